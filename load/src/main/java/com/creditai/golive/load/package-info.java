@@ -1,0 +1,2 @@
+/** Traffic models and Gatling simulations. */
+package com.creditai.golive.load;

@@ -1,0 +1,2 @@
+/** The golive command. */
+package com.creditai.golive.cli;
