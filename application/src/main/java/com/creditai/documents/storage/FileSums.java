@@ -18,7 +18,7 @@ record FileSums(long sizeBytes, String crc32c, Sha256 sha256) {
 
     static FileSums of(Path file) throws IOException {
         CRC32C crc = new CRC32C();
-        MessageDigest digest = Sha256.newDigest();
+        MessageDigest digest = Sha256.algorithm();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         try (InputStream in = Files.newInputStream(file)) {
