@@ -28,6 +28,6 @@ record FileSums(long sizeBytes, String crc32c, Sha256 sha256) {
                 size += count;
             }
         }
-        return new FileSums(size, Crc32cText.of(crc), Sha256.of(digest));
+        return new FileSums(size, Crc32cText.of(crc), Sha256.finished(digest));
     }
 }
