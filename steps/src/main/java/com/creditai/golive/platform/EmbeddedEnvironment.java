@@ -63,6 +63,7 @@ public final class EmbeddedEnvironment implements Environment {
     private final Ports ports = new Ports();
     private final ClientAddresses addresses = new ClientAddresses();
     private final Set<JvmService> instances = ConcurrentHashMap.newKeySet();
+    private final String artifactSha256;
     private volatile JvmService shared;
 
     private EmbeddedEnvironment(
@@ -71,6 +72,7 @@ public final class EmbeddedEnvironment implements Environment {
         this.run = run;
         this.postgres = postgres;
         this.standIns = standIns;
+        this.artifactSha256 = ServiceJar.sha256(options.jar());
         this.database = postgres.create();
         this.administrator = new Credentials("admin@creditai.test", secrets.password());
         this.settings = ServiceSettings.of(
@@ -115,6 +117,11 @@ public final class EmbeddedEnvironment implements Environment {
     @Override
     public String platform() {
         return "embedded";
+    }
+
+    @Override
+    public String artifactSha256() {
+        return artifactSha256;
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface Environment extends AutoCloseable {
     /** The platform's name as the catalogue writes it, such as {@code embedded}. */
     String platform();
 
+    /** SHA-256 of the service jar that runs, 64 hexadecimal digits. */
+    String artifactSha256();
+
     /** The service that scenarios share; a new object after {@link #restart}. */
     ServiceProcess service();
 
