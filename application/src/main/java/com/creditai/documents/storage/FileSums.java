@@ -18,7 +18,7 @@ record FileSums(long sizeBytes, String crc32c, Sha256 sha256) {
 
     static FileSums of(Path file) throws IOException {
         CRC32C crc = new CRC32C();
-        MessageDigest digest = Sha256.newDigest();
+        MessageDigest digest = Sha256.algorithm();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         try (InputStream in = Files.newInputStream(file)) {
@@ -28,6 +28,6 @@ record FileSums(long sizeBytes, String crc32c, Sha256 sha256) {
                 size += count;
             }
         }
-        return new FileSums(size, Crc32cText.of(crc), Sha256.of(digest));
+        return new FileSums(size, Crc32cText.of(crc), Sha256.finished(digest));
     }
 }
