@@ -1,5 +1,9 @@
 package com.creditai.golive.platform;
 
+import com.creditai.golive.fixtures.identities.Identities;
+import com.creditai.golive.fixtures.mail.Mailbox;
+import com.creditai.golive.fixtures.storage.StorageEmulator;
+import com.creditai.golive.fixtures.stubs.ProviderStubs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +64,7 @@ public final class EmbeddedEnvironment implements Environment {
     private final Credentials administrator;
     private final ServiceSettings settings;
     private final ServiceLauncher launcher;
+    private final Identities identities = new Identities(System.currentTimeMillis());
     private final Ports ports = new Ports();
     private final ClientAddresses addresses = new ClientAddresses();
     private final Set<JvmService> instances = ConcurrentHashMap.newKeySet();
@@ -158,23 +163,48 @@ public final class EmbeddedEnvironment implements Environment {
     }
 
     @Override
+    public StorageEmulator storage() {
+        return standIns.storage();
+    }
+
+    @Override
+    public String bucket() {
+        return ServiceSettings.BUCKET;
+    }
+
+    @Override
+    public Mailbox mailbox() {
+        return standIns.mailbox();
+    }
+
+    @Override
+    public ProviderStubs stubs() {
+        return standIns.stubs();
+    }
+
+    @Override
+    public Identities identities() {
+        return identities;
+    }
+
+    @Override
     public Credentials administrator() {
         return administrator;
     }
 
     @Override
     public SSLContext trust() {
-        return standIns.trust();
+        return standIns.authority().sslContext();
     }
 
     @Override
     public Path trustStore() {
-        return standIns.trustStore();
+        return standIns.authority().trustStore();
     }
 
     @Override
     public String trustStorePassword() {
-        return standIns.trustStorePassword();
+        return standIns.authority().trustStorePassword();
     }
 
     @Override

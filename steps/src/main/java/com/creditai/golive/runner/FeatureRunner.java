@@ -3,6 +3,8 @@ package com.creditai.golive.runner;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
@@ -12,14 +14,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherConstants;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherExecutionRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
@@ -68,10 +73,18 @@ public final class FeatureRunner {
     private LauncherDiscoveryRequest discovery(RunRequest request) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors(request))
-                .filters(EngineFilter.includeEngines("cucumber"))
+                .filters(EngineFilter.includeEngines("cucumber"), tagFilter(request.tags()))
                 .configurationParameters(parameters(request))
                 .configurationParameter(LauncherConstants.STACKTRACE_PRUNING_ENABLED_PROPERTY_NAME, "false")
                 .build();
+    }
+
+    /** Unlike Cucumber's own filter, which starts and skips what is not wanted, it leaves that out altogether. */
+    private static PostDiscoveryFilter tagFilter(Optional<String> expression) {
+        Expression wanted = TagExpressionParser.parse(expression.orElse(""));
+        return test -> FilterResult.includedIf(!test.isTest()
+                || wanted.evaluate(
+                        test.getTags().stream().map(tag -> "@" + tag.getName()).toList()));
     }
 
     private static List<DiscoverySelector> selectors(RunRequest request) {
@@ -105,7 +118,6 @@ public final class FeatureRunner {
         parameters.put(
                 "cucumber.execution.exclusive-resources.alone.read-write",
                 "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY");
-        request.tags().ifPresent(expression -> parameters.put("cucumber.filter.tags", expression));
         return parameters;
     }
 
