@@ -1,0 +1,59 @@
+package com.creditai.golive.platform;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+
+/**
+ * One running system under test: the service, its database and the stand-ins of its providers.
+ *
+ * <p>Scenarios share it and never know which platform it is. It is safe for use by many threads. {@link #close()} takes
+ * everything down that it started, whatever state that is in.
+ */
+public interface Environment extends AutoCloseable {
+
+    /** The platform's name as the catalogue writes it, such as {@code embedded}. */
+    String platform();
+
+    /** The service that scenarios share; a new object after {@link #restart}. */
+    ServiceProcess service();
+
+    /** Stops the shared service and starts it with {@code changed} settings on top of the usual ones; empty restores them. */
+    ServiceProcess restart(Map<String, String> changed);
+
+    /** A ready instance of its own beside the shared one, on the same database; the caller closes it. */
+    default ServiceProcess startAnother(Map<String, String> settings) {
+        return start(Launch.another().with(settings));
+    }
+
+    /**
+     * Starts an instance as {@code launch} says; the caller closes it.
+     *
+     * @throws PlatformException when it should be ready and is not within 60 s
+     */
+    ServiceProcess start(Launch launch);
+
+    /** The shared service's database, seen as its operator sees it (no row-level security). */
+    Database database();
+
+    /** The first administrator's account; its password is made for the run. */
+    Credentials administrator();
+
+    /** Trusts the certificate authority of this run and nothing else. */
+    SSLContext trust();
+
+    /** The PKCS 12 trust store behind {@link #trust()}, for libraries that want a file. */
+    Path trustStore();
+
+    /** The password of {@link #trustStore()}. */
+    String trustStorePassword();
+
+    /** A loopback source address (127.x.y.z) that nobody else of this run uses. */
+    String nextClientAddress();
+
+    /** A directory of this run for files that may be thrown away with it. */
+    Path workDirectory();
+
+    @Override
+    void close();
+}

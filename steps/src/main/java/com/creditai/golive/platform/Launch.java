@@ -1,0 +1,67 @@
+package com.creditai.golive.platform;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a further instance of the service is started; each method answers a changed copy.
+ *
+ * @param changed settings on top of the environment's usual ones, by property name ({@code creditai.public-url})
+ * @param removed settings that are left out although the environment usually gives them
+ * @param ownDatabase whether it gets an empty database of its own in the same server instead of the shared one
+ * @param databaseRelay whether it reaches its database through a {@link TcpRelay} that can be cut
+ * @param waitsUntilReady whether the call waits for readiness; without it a refused start can be observed
+ */
+public record Launch(
+        Map<String, String> changed,
+        Set<String> removed,
+        boolean ownDatabase,
+        boolean databaseRelay,
+        boolean waitsUntilReady) {
+
+    public Launch {
+        changed = Map.copyOf(changed);
+        removed = Set.copyOf(removed);
+    }
+
+    /** With the usual settings on the shared database, ready when the call returns. */
+    public static Launch another() {
+        return new Launch(Map.of(), Set.of(), false, false, true);
+    }
+
+    /** With these settings changed or added. */
+    public Launch with(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(changed);
+        all.putAll(settings);
+        return new Launch(all, removed, ownDatabase, databaseRelay, waitsUntilReady);
+    }
+
+    /** With one setting changed or added. */
+    public Launch with(String setting, String value) {
+        return with(Map.of(setting, value));
+    }
+
+    /** Without a setting that the environment usually gives. */
+    public Launch without(String setting) {
+        Set<String> all = new HashSet<>(removed);
+        all.add(setting);
+        return new Launch(changed, all, ownDatabase, databaseRelay, waitsUntilReady);
+    }
+
+    /** On an empty database of its own, which goes with the instance. */
+    public Launch onOwnDatabase() {
+        return new Launch(changed, removed, true, databaseRelay, waitsUntilReady);
+    }
+
+    /** With its database behind a relay: {@link ServiceProcess#databaseRelay()}. */
+    public Launch throughDatabaseRelay() {
+        return new Launch(changed, removed, ownDatabase, true, waitsUntilReady);
+    }
+
+    /** Returning as soon as the process runs. */
+    public Launch withoutWaiting() {
+        return new Launch(changed, removed, ownDatabase, databaseRelay, false);
+    }
+}

@@ -1,0 +1,63 @@
+package com.creditai.golive.sabotage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** All declared sabotages by criterion. */
+public final class Declarations {
+
+    private final Map<String, List<Sabotage>> byCriterion = new TreeMap<>();
+
+    /** Everything that the class path declares, by {@link ServiceLoader}. */
+    public static Declarations onClassPath() {
+        Declarations all = new Declarations();
+        ServiceLoader.load(SabotageDeclarations.class).forEach(found -> found.declare(all));
+        return all;
+    }
+
+    /** Starts the declaration of one criterion's sabotages: {@code criterion("PDF-03").sabotagedBy(...)}. */
+    public Criterion criterion(String id) {
+        return new Criterion(id);
+    }
+
+    /** The sabotages of a criterion in the order of their declaration; empty when it has none. */
+    public List<Sabotage> of(String criterion) {
+        return List.copyOf(byCriterion.getOrDefault(criterion, List.of()));
+    }
+
+    /** The sabotages of every criterion that has some, sorted by id. */
+    public Map<String, List<Sabotage>> all() {
+        Map<String, List<Sabotage>> copy = new TreeMap<>();
+        byCriterion.forEach((id, sabotages) -> copy.put(id, List.copyOf(sabotages)));
+        return copy;
+    }
+
+    /** The declaration of one criterion. */
+    public final class Criterion {
+
+        private final String id;
+
+        private Criterion(String id) {
+            this.id = id;
+        }
+
+        /**
+         * Adds sabotages of this criterion.
+         *
+         * @throws IllegalArgumentException when two of them have one name
+         */
+        public Criterion sabotagedBy(Sabotage... sabotages) {
+            List<Sabotage> known = byCriterion.computeIfAbsent(id, unused -> new ArrayList<>());
+            for (Sabotage sabotage : sabotages) {
+                if (known.stream().anyMatch(other -> other.name().equals(sabotage.name()))) {
+                    throw new IllegalArgumentException(id + " declares the sabotage '" + sabotage.name() + "' twice");
+                }
+                known.add(sabotage);
+            }
+            return this;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package com.creditai.golive.sabotage;
+
+import com.creditai.golive.platform.Environment;
+import com.creditai.golive.platform.ServiceProcess;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The kinds of sabotage. */
+public final class Sabotages {
+
+    private Sabotages() {}
+
+    /**
+     * Changes a method of the running service by an agent; it took effect when the method was called since.
+     *
+     * @param point {@code com.creditai.documents.internal.Intake#accept}, all overloads of it; an inner class is written
+     *     with {@code $}
+     */
+    public static Sabotage code(String name, String point, Action action) {
+        return new CodeSabotage(name, point, action);
+    }
+
+    /** Changes a method of one instance that a scenario started for itself. */
+    public static AppliedSabotage codeIn(ServiceProcess service, String point, Action action) {
+        return CodeSabotage.applyIn(service, point, action);
+    }
+
+    /** Restarts the service with one setting changed; it took effect when the service is ready with it. */
+    public static Sabotage setting(String name, String setting, String value) {
+        return new SettingSabotage(name, Map.of(setting, value));
+    }
+
+    /**
+     * Runs a statement as the database's operator; it took effect when the statement ran without error.
+     *
+     * @param apply breaks, such as {@code drop policy ...}
+     * @param revert mends exactly that
+     */
+    public static Sabotage sql(String name, String apply, String revert) {
+        return new SqlSabotage(name, apply, revert);
+    }
+
+    /**
+     * Makes a provider's stand-in misbehave.
+     *
+     * @param apply breaks it and answers what mends it
+     * @param tookEffect whether the misbehaviour was met since, from the stand-in's journal
+     */
+    public static Sabotage stub(String name, Function<Environment, Runnable> apply, Predicate<Environment> tookEffect) {
+        return new StubSabotage(name, apply, tookEffect);
+    }
+}
