@@ -52,7 +52,7 @@ Feature: Wrong settings stop the start clearly
         | creditai.uploads.max-size     | plenty                                       |
 
     @DEPLOY-02.d
-    Scenario Outline: <contradiction> contradict each other and stop the start
+    Scenario Outline: The start stops where <contradiction>
       Given the template filled in for a new environment
       And its settings contradict each other: <contradiction>
       When the service is started from it
@@ -60,9 +60,11 @@ Feature: Wrong settings stop the start clearly
       And the message names <second> too
 
       Examples:
-        | contradiction                       | first                        | second                       |
-        | the two keys are equal              | creditai.keys.index-key      | creditai.keys.encryption-key |
-        | the service and its migrations share one login | creditai.database.migration-username | creditai.database.username |
+        | contradiction                                | first                               | second                               |
+        | the two keys are equal                       | creditai.keys.encryption-key        | creditai.keys.index-key              |
+        | the service migrates under its own login     | creditai.database.username          | creditai.database.migration-username |
+        | a certificate has no key                     | server.ssl.certificate              | server.ssl.certificate-private-key   |
+        | the mail password would travel unencrypted   | creditai.mail.password              | creditai.mail.starttls               |
 
     # Development runs with these on one machine; with any of them in production the service would be open to the world.
     Scenario Outline: In production <setting> must not be <unfit default>
@@ -73,9 +75,10 @@ Feature: Wrong settings stop the start clearly
 
       @DEPLOY-02.e
       Examples:
-        | setting                       | unfit default         | value                  |
-        | creditai.storage.credentials  | no credentials        | none                   |
+        | setting                       | unfit default          | value                 |
+        | creditai.storage.credentials  | no credentials         | none                  |
         | creditai.public-url           | an unencrypted address | http://localhost:8080 |
+        | creditai.keys.encryption-key  | the template's example | (the template's)      |
         | creditai.admin.password       | the template's example | (the template's)      |
 
     @DEPLOY-02.e

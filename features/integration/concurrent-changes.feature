@@ -25,7 +25,7 @@ Feature: No change is lost and none is half made
       Given Maya has an analysed report
       When she renames it 60 times from 6 devices at the same moment
       Then the report counts exactly as many changes as were acknowledged
-      And at least 1 change was acknowledged on every device
+      And at least 1 change was acknowledged and at least 1 was refused
 
     @DB-02.b
     Example: A change made without knowing the version is not accepted

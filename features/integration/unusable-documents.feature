@@ -15,53 +15,65 @@ Feature: Documents that cannot be analysed
 
       @PDF-03.a @PDF-03.l
       Examples: not a PDF
-        | file                              | reason                |
-        | a photo that is named report.pdf  | the file is not a PDF |
-        | a text that is named report.pdf   | the file is not a PDF |
-        | a web page that is named report.pdf | the file is not a PDF |
+        | file                                 | reason                |
+        | a photo that is named report.pdf     | the file is not a PDF |
+        | a text that is named report.pdf      | the file is not a PDF |
+        | a web page that is named report.pdf  | the file is not a PDF |
+        | an archive that is named report.pdf  | the file is not a PDF |
+        | a photo with a PDF hidden inside     | the file is not a PDF |
 
       @PDF-03.b @PDF-03.l
       Examples: cut off
-        | file                              | reason                |
-        | a report cut off in the middle    | the file is cut off   |
+        | file                                 | reason                |
+        | a report cut off in the middle       | the file is cut off   |
+        | a report cut off just before its end | the file is cut off   |
+        | a report whose middle is missing     | the file is cut off   |
 
       @PDF-03.c @PDF-03.l
       Examples: protected
-        | file                              | reason                              |
-        | a report protected by a password  | the file is protected by a password |
+        | file                                    | reason                              |
+        | a report protected by a password        | the file is protected by a password |
+        | a report protected by an empty password | the file is protected by a password |
 
       @PDF-03.d @PDF-03.l
       Examples: empty
-        | file                              | reason                |
-        | an empty file                     | the file is empty     |
+        | file                                 | reason                |
+        | an empty file                        | the file is empty     |
 
       @PDF-03.e @PDF-03.l
       Examples: too large
-        | file                              | reason                             |
-        | a file of 20 MB and one byte      | the file is larger than 20 MB      |
+        | file                                 | reason                        |
+        | a PDF of 20 MB and one byte          | the file is larger than 20 MB |
 
+      # The second one claims to have a single page: what it says of itself does not count.
       @PDF-03.f @PDF-03.l
       Examples: too many pages
-        | file                              | reason                             |
-        | a PDF of 501 pages                | the file has more than 500 pages   |
+        | file                                 | reason                           |
+        | a PDF of 501 pages                   | the file has more than 500 pages |
+        | a PDF of 501 pages that claims one   | the file has more than 500 pages |
 
+      # Names may be written in escapes and hidden in packed objects: they mean the same to a reader.
       @PDF-03.i @PDF-03.l
       Examples: scripts
-        | file                                  | reason                         |
-        | a report that runs a script on opening | the file contains a script    |
-        | a report with a script in its names    | the file contains a script    |
+        | file                                        | reason                     |
+        | a report that runs a script on opening      | the file contains a script |
+        | a report with a script among its names      | the file contains a script |
+        | a report with a script in disguised letters | the file contains a script |
+        | a report with a script in a packed object   | the file contains a script |
 
       @PDF-03.j @PDF-03.l
       Examples: launch actions
-        | file                                  | reason                         |
-        | a report that starts a program        | the file starts a program      |
+        | file                                        | reason                     |
+        | a report that starts a program on opening   | the file starts a program  |
+        | a report with a link that starts a program  | the file starts a program  |
 
       # Malware is looked for before the type is judged: the bare test file is no PDF, yet it is named as malware.
       @PDF-03.k @PDF-03.l
       Examples: malware
-        | file                                     | reason                     |
-        | the malware test file                    | the file contains malware  |
-        | a report with the malware test file attached | the file contains malware  |
+        | file                                         | reason                    |
+        | the malware test file                        | the file contains malware |
+        | a report with the malware test file attached | the file contains malware |
+        | a report with the malware test file packed   | the file contains malware |
 
     # A megabyte on the wire may unpack to gigabytes, and a few kilobytes may nest a hundred thousand deep.
     @alone
@@ -75,13 +87,15 @@ Feature: Documents that cannot be analysed
 
       @PDF-03.g
       Examples: decompression bombs
-        | file                        | reason                             |
-        | a decompression bomb        | the file unpacks to far too much   |
+        | file                                    | reason                           |
+        | a page that unpacks to gigabytes        | the file unpacks to far too much |
+        | an image that unpacks to gigabytes      | the file unpacks to far too much |
 
       @PDF-03.h
       Examples: deep nesting
-        | file                        | reason                             |
-        | a deeply nested PDF         | the file is nested too deeply      |
+        | file                                    | reason                           |
+        | a hundred thousand lists in one another | the file is nested too deeply    |
+        | a page tree without an end              | the file is nested too deeply    |
 
     Scenario Outline: <file> is accepted
       Given Maya has an account

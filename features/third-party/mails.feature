@@ -34,7 +34,7 @@ Feature: Mails arrive right and reveal little
       Given Maya has an account
       And she has a PDF that is no credit report
       When she uploads it and its analysis has ended
-      Then the report is marked as failed because its layout is unknown
+      Then the report is marked as failed because the layout is unknown
       And no analysis-ready mail is sent to her
 
     @MAIL-01.e

@@ -77,5 +77,6 @@ Feature: Documents kept safely in Google Cloud
     # The twin: the contract check is awake and would have noticed.
     @GCS-01.f
     Example: A request that Google does not publish would be noticed
+      Given Maya has an account
       When a request that Google does not publish is sent to storage
       Then storage refuses it and notes the breach of contract
