@@ -1,12 +1,19 @@
 package com.creditai;
 
+import com.creditai.platform.health.GracefulStop;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Starts the credit-analysis service. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
 public class CreditAiApplication {
+
     public static void main(String[] args) {
-        SpringApplication.run(CreditAiApplication.class, args);
+        SpringApplication application = new SpringApplication(CreditAiApplication.class);
+        application.setRegisterShutdownHook(false);
+        GracefulStop.onTermination(application.run(args));
     }
 }

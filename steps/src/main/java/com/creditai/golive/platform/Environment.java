@@ -1,5 +1,9 @@
 package com.creditai.golive.platform;
 
+import com.creditai.golive.fixtures.identities.Identities;
+import com.creditai.golive.fixtures.mail.Mailbox;
+import com.creditai.golive.fixtures.storage.StorageEmulator;
+import com.creditai.golive.fixtures.stubs.ProviderStubs;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -14,6 +18,9 @@ public interface Environment extends AutoCloseable {
 
     /** The platform's name as the catalogue writes it, such as {@code embedded}. */
     String platform();
+
+    /** SHA-256 of the service jar that runs, 64 hexadecimal digits. */
+    String artifactSha256();
 
     /** The service that scenarios share; a new object after {@link #restart}. */
     ServiceProcess service();
@@ -35,6 +42,21 @@ public interface Environment extends AutoCloseable {
 
     /** The shared service's database, seen as its operator sees it (no row-level security). */
     Database database();
+
+    /** What stands in for Google Cloud Storage. */
+    StorageEmulator storage();
+
+    /** The bucket of the service's documents there. */
+    String bucket();
+
+    /** Where every mail of the service arrives. */
+    Mailbox mailbox();
+
+    /** What stands in for the other providers. */
+    ProviderStubs stubs();
+
+    /** People whom nobody else of this run uses. */
+    Identities identities();
 
     /** The first administrator's account; its password is made for the run. */
     Credentials administrator();

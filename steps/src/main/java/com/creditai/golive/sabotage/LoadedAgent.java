@@ -1,6 +1,16 @@
 package com.creditai.golive.sabotage;
 
-/** The harness's agent inside another JVM on this machine. */
+import com.creditai.golive.platform.PlatformException;
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** The harness's agent inside another JVM on this machine, to which it gives orders by attaching. */
 final class LoadedAgent {
 
     private final long pid;
@@ -13,7 +23,72 @@ final class LoadedAgent {
         return new LoadedAgent(pid);
     }
 
+    /**
+     * Changes all methods of a name in a class.
+     *
+     * @throws PlatformException when the running service has no such method or cannot be attached to
+     */
     AppliedSabotage change(String point, Action action) {
-        throw new UnsupportedOperationException("no agent yet for " + pid + ": " + point + " " + action);
+        int hash = point.indexOf('#');
+        if (hash < 1) {
+            throw new IllegalArgumentException("A point is written class#method, not " + point);
+        }
+        String id = UUID.randomUUID().toString();
+        String owner = point.substring(0, hash);
+        String method = point.substring(hash + 1);
+        order(String.join("\t", "change", id, owner, method, action.kind(), action.argument()));
+        return new ChangedCode(id);
+    }
+
+    private String order(String order) {
+        try {
+            Path answer = Files.createTempFile("golive-agent", ".answer");
+            try {
+                load(answer + "\t" + order);
+                return checked(order, Files.readString(answer));
+            } finally {
+                Files.delete(answer);
+            }
+        } catch (IOException | AttachNotSupportedException | AgentLoadException | AgentInitializationException e) {
+            throw new PlatformException("The agent cannot be loaded into process " + pid + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void load(String options)
+            throws IOException, AttachNotSupportedException, AgentLoadException, AgentInitializationException {
+        VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+        try {
+            machine.loadAgent(AgentJar.file().toString(), options);
+        } finally {
+            machine.detach();
+        }
+    }
+
+    private static String checked(String order, String answer) {
+        if (answer.startsWith("error ")) {
+            throw new PlatformException("The agent refused '" + order.replace('\t', ' ') + "': " + answer.substring(6));
+        }
+        return answer;
+    }
+
+    private final class ChangedCode implements AppliedSabotage {
+
+        private final String id;
+
+        private ChangedCode(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public boolean tookEffect() {
+            return Long.parseLong(order("hits\t" + id)) > 0;
+        }
+
+        @Override
+        public void close() {
+            if (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+                order("revert\t" + id);
+            }
+        }
     }
 }

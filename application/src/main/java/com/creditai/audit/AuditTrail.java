@@ -1,0 +1,18 @@
+package com.creditai.audit;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The append-only record of who did what. */
+public interface AuditTrail {
+
+    /**
+     * Records an action of the transaction's actor, in that transaction: both are kept or neither.
+     *
+     * @param action what was done, such as {@code account.locked}
+     * @param subject what it was done to
+     * @param details facts without personal data
+     */
+    void record(String action, @Nullable UUID subject, Map<String, String> details);
+}

@@ -1,0 +1,58 @@
+package com.creditai.audit.internal;
+
+import com.creditai.audit.AuditTrail;
+import com.creditai.platform.observability.Trace;
+import com.creditai.platform.tenancy.Acting;
+import com.creditai.platform.tenancy.Actor;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@link AuditTrail} in the table audit_entry, which refuses every change. */
+@Component
+class DatabaseAuditTrail implements AuditTrail {
+
+    private final JdbcClient database;
+    private final Acting acting;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    DatabaseAuditTrail(JdbcClient database, Acting acting, Clock clock, JsonMapper json) {
+        this.database = database;
+        this.acting = acting;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public void record(String action, @Nullable UUID subject, Map<String, String> details) {
+        Actor actor = acting.current()
+                .orElseThrow(
+                        () -> new IllegalStateException("An audit entry needs a transaction that acts as somebody"));
+        database.sql(
+                        "insert into audit_entry (at, actor_role, actor, action, subject, details, source, trace_id)"
+                                + " values (:at, :role, :actor, :action, :subject, cast(:details as jsonb), cast(:source as inet), :trace)")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("role", actor.databaseRole().substring("creditai_".length()))
+                .param("actor", actor.accountId().orElse(null))
+                .param("action", action)
+                .param("subject", subject)
+                .param("details", json.writeValueAsString(details))
+                .param("source", clientAddress())
+                .param("trace", Trace.currentId())
+                .update();
+    }
+
+    private static @Nullable String clientAddress() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : null;
+    }
+}

@@ -1,0 +1,72 @@
+package com.creditai.documents.storage;
+
+import com.google.api.gax.retrying.RetrySettings;
+import com.google.auth.Credentials;
+import com.google.auth.oauth2.ServiceAccountCredentials;
+import com.google.cloud.NoCredentials;
+import com.google.cloud.http.HttpTransportOptions;
+import com.google.cloud.storage.HttpStorageOptions;
+import com.google.cloud.storage.Storage;
+import com.google.cloud.storage.StorageOptions;
+import com.google.cloud.storage.StorageRetryStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Builds Google's client with explicit time-outs and bounded retries. */
+final class StorageClients {
+    private static final Duration FIRST_DELAY = Duration.ofMillis(100);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(2);
+    private static final double GROWTH = 2.0;
+
+    private StorageClients() {}
+
+    static Storage patient(StorageSettings settings) {
+        return client(settings, settings.attempts());
+    }
+
+    /** A client that tries once, for answers that must be quick and true. */
+    static Storage impatient(StorageSettings settings) {
+        return client(settings, 1);
+    }
+
+    private static Storage client(StorageSettings settings, int attempts) {
+        HttpStorageOptions.Builder options = StorageOptions.http()
+                .setHost(settings.endpoint().toString())
+                .setCredentials(credentials(settings))
+                .setTransportOptions(HttpTransportOptions.newBuilder()
+                        .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                        .setReadTimeout((int) settings.readTimeout().toMillis())
+                        .build())
+                // Each write names generation 0 and each delete may find nothing: all of them can be repeated.
+                .setStorageRetryStrategy(StorageRetryStrategy.getUniformStorageRetryStrategy())
+                .setRetrySettings(RetrySettings.newBuilder()
+                        .setMaxAttempts(attempts)
+                        .setInitialRetryDelayDuration(FIRST_DELAY)
+                        .setRetryDelayMultiplier(GROWTH)
+                        .setMaxRetryDelayDuration(LONGEST_DELAY)
+                        .setTotalTimeoutDuration(settings.totalTimeout())
+                        .build());
+        if (settings.credentials().equals(StorageSettings.NO_CREDENTIALS)) {
+            // Without a key file nothing tells the project, and the client would ask the network for it.
+            options.setProjectId("none");
+        }
+        return options.build().getService();
+    }
+
+    private static Credentials credentials(StorageSettings settings) {
+        if (settings.credentials().equals(StorageSettings.NO_CREDENTIALS)) {
+            return NoCredentials.getInstance();
+        }
+        try (InputStream key = Files.newInputStream(Path.of(settings.credentials()))) {
+            return ServiceAccountCredentials.fromStream(key);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "creditai.storage.credentials names no readable service-account key file: "
+                            + settings.credentials(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package com.creditai.notifications;
+
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * Mail to people. Each call writes into the caller's transaction; the mail leaves only after it commits, and is tried again
+ * while the mail server refuses.
+ */
+public interface Notifications {
+
+    /** Asks the owner of the address to confirm it by the link. */
+    void confirmAddress(UUID account, String email, String name, URI link);
+
+    /** Tells the owner of the address that somebody tried to register it again. */
+    void addressTaken(UUID account, URI signIn);
+
+    /** Tells a person that the analysis of a report can be read at the link; address and name come from the account. */
+    void analysisReady(UUID account, UUID reportId, URI link);
+}

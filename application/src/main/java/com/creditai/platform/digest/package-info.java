@@ -1,0 +1,5 @@
+/** Digests of bytes. */
+@NullMarked
+package com.creditai.platform.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package com.creditai.platform.health;
+
+import com.creditai.platform.settings.Settings;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Ends the service in order: first readiness goes away while requests are still served, so that whoever routes traffic can turn
+ * to another instance; then the servers finish what they have begun.
+ */
+public final class GracefulStop {
+
+    private static final Logger log = LoggerFactory.getLogger(GracefulStop.class);
+
+    private GracefulStop() {}
+
+    /** Ends the context in this order when the process is told to terminate. */
+    public static void onTermination(ConfigurableApplicationContext context) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "graceful-stop"));
+    }
+
+    private static void stop(ConfigurableApplicationContext context) {
+        if (!context.isActive()) {
+            return;
+        }
+        Duration drain = context.getBean(Settings.class).shutdown().drain();
+        log.info("Stopping: not ready from now on, serving for another {} ms", drain.toMillis());
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            boolean unused = new CountDownLatch(1).await(drain.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        context.close();
+    }
+}

@@ -1,0 +1,124 @@
+package com.creditai.platform.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The form of a setting's value.
+ *
+ * @param wanted what to write, as it continues "Set it to ..."
+ */
+record SettingForm(String wanted, Predicate<String> test) {
+
+    static final SettingForm TEXT = new SettingForm("a value", value -> true);
+    static final SettingForm URL = new SettingForm(
+            "an absolute http or https address, such as https://credit.example", SettingForm::isHttpUrl);
+    static final SettingForm POSTGRES_URL = new SettingForm(
+            "a JDBC address, such as jdbc:postgresql://db.example:5432/creditai", SettingForm::isPostgresUrl);
+    static final SettingForm KEY =
+            new SettingForm("32 random bytes in base64, as `openssl rand -base64 32` prints them", SettingForm::isKey);
+    static final SettingForm BUCKET =
+            matching("a bucket's name: 3 to 63 lower-case letters, digits, - _ .", "[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]");
+    static final SettingForm HOST = matching("a host name or address", "[A-Za-z0-9.:_-]{1,253}");
+    static final SettingForm EMAIL = matching("an e-mail address", "[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,190}");
+    static final SettingForm PASSWORD = new SettingForm(
+            "a password of 12 to 128 characters", value -> value.length() >= 12 && value.length() <= 128);
+    static final SettingForm PORT = number(1, 65_535);
+    static final SettingForm LISTENING_PORT = number(0, 65_535);
+    static final SettingForm DURATION = new SettingForm("a duration, such as 5s or 2m", SettingForm::isDuration);
+    static final SettingForm SIZE = new SettingForm("a size above zero, such as 20MB", SettingForm::isSize);
+    static final SettingForm FILE =
+            new SettingForm("the path of a file that this process can read", SettingForm::isFile);
+    static final SettingForm NONE_OR_FILE = new SettingForm(
+            "the path of a service-account file, or to none in development",
+            value -> value.equals("none") || isFile(value));
+    static final SettingForm NETWORKS = matching(
+            "addresses or CIDR ranges with commas between them, such as 10.0.0.0/8,192.0.2.7",
+            "[0-9a-fA-F.:]+(/\\d{1,3})?(\\s*,\\s*[0-9a-fA-F.:]+(/\\d{1,3})?)*");
+
+    boolean accepts(String value) {
+        return test.test(value);
+    }
+
+    static SettingForm oneOf(String... values) {
+        return new SettingForm(String.join(" or ", values), List.of(values)::contains);
+    }
+
+    static SettingForm number(int least, int most) {
+        return new SettingForm("a whole number from " + least + " to " + most, value -> isNumber(value, least, most));
+    }
+
+    static Duration duration(String value) {
+        return DurationStyle.detectAndParse(value);
+    }
+
+    private static SettingForm matching(String wanted, String pattern) {
+        return new SettingForm(wanted, Pattern.compile(pattern).asMatchPredicate());
+    }
+
+    private static boolean isNumber(String value, int least, int most) {
+        try {
+            int number = Integer.parseInt(value);
+            return number >= least && number <= most;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isHttpUrl(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return http && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPostgresUrl(String value) {
+        return Pattern.matches("jdbc:postgresql://[^/\\s]+/[^/\\s]+", value);
+    }
+
+    private static boolean isKey(String value) {
+        try {
+            return Base64.getDecoder().decode(value).length == 32;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDuration(String value) {
+        try {
+            Duration duration = duration(value);
+            return !duration.isNegative() && !duration.isZero();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSize(String value) {
+        try {
+            return DataSize.parse(value).toBytes() > 0;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFile(String value) {
+        try {
+            return Files.isReadable(Path.of(value.startsWith("file:") ? value.substring(5) : value));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package com.creditai.golive.verdict;
+
+import com.creditai.golive.catalogue.Criterion;
+import com.creditai.golive.results.Measured;
+import com.creditai.golive.results.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the gate says of one criterion.
+ *
+ * @param reason present when UNVERIFIED
+ * @param detail a sentence for people; empty when there is nothing to say
+ * @param shownClauses the clauses whose examples all ran and passed
+ * @param proven whether a valid proof says that its check can fail
+ * @param notShownOnTarget whether it also counts on target and no run of target is among the merged ones
+ */
+public record CriterionOutcome(
+        Criterion criterion,
+        Status status,
+        Optional<Reason> reason,
+        String detail,
+        Set<String> shownClauses,
+        boolean proven,
+        boolean notShownOnTarget,
+        List<ScenarioOutcome> scenarios,
+        List<Measured> measured) {
+
+    public CriterionOutcome {
+        shownClauses = Set.copyOf(shownClauses);
+        scenarios = List.copyOf(scenarios);
+        measured = List.copyOf(measured);
+    }
+
+    public String id() {
+        return criterion.id();
+    }
+
+    public Scope scope() {
+        return new Scope(criterion.clauses().size(), shownClauses.size());
+    }
+
+    /** Whether examples exist only for some of its clauses. */
+    public boolean partial() {
+        return reason.filter(Reason.PARTIAL::equals).isPresent();
+    }
+}

@@ -1,0 +1,62 @@
+package com.creditai.golive.verdict;
+
+import com.creditai.golive.catalogue.Catalogue;
+import com.creditai.golive.census.Census;
+import com.creditai.golive.proof.Proofs;
+import com.creditai.golive.results.RunRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The verdict and everything that is said of it.
+ *
+ * @param exitCode 0 GO, 1 NO-GO, 2 UNDECIDED, 3 broken; for a selection 0, 1 or 2 by its scenarios
+ * @param sentence the verdict in a sentence with the reason
+ * @param broken what is broken in the gate, one sentence each; empty when it is whole
+ * @param criteria all of the catalogue, in its order; empty only when the catalogue itself is broken
+ */
+public record GateOutcome(
+        GateInput input,
+        Verdict verdict,
+        int exitCode,
+        String sentence,
+        List<String> broken,
+        Catalogue catalogue,
+        Census census,
+        Proofs proofs,
+        List<RunRecord> runs,
+        List<CriterionOutcome> criteria,
+        List<RatchetFall> ratchet,
+        List<NextStep> shortestPathToGo) {
+
+    public GateOutcome {
+        broken = List.copyOf(broken);
+        runs = List.copyOf(runs);
+        criteria = List.copyOf(criteria);
+        ratchet = List.copyOf(ratchet);
+        shortestPathToGo = List.copyOf(shortestPathToGo);
+    }
+
+    public Optional<CriterionOutcome> criterion(String id) {
+        return criteria.stream().filter(outcome -> outcome.id().equals(id)).findFirst();
+    }
+
+    /** How many criteria have each status that occurs. */
+    public Map<Status, Integer> counts() {
+        var counts = new TreeMap<Status, Integer>();
+        criteria.forEach(outcome -> counts.merge(outcome.status(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** Whether {@code mvn verify} must fail: NO-GO, a broken gate, or a fallen criterion that the build can show. */
+    public boolean failsTheBuild() {
+        return exitCode == 1 || exitCode == 3 || ratchet.stream().anyMatch(RatchetFall::failsTheBuild);
+    }
+
+    /** Whether {@code .ci/run} must fail. */
+    public boolean failsCi() {
+        return exitCode == 1 || exitCode == 3 || !ratchet.isEmpty();
+    }
+}

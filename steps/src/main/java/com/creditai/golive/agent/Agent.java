@@ -1,0 +1,48 @@
+package com.creditai.golive.agent;
+
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Entry of the agent: carries out one order and writes the answer into a file.
+ *
+ * <p>An order is tab-separated: {@code answer-file change id class method kind argument}, {@code answer-file hits id} or
+ * {@code answer-file revert id}. An answer is {@code ok}, a number of hits, or {@code error} and a sentence.
+ */
+public final class Agent {
+
+    private Agent() {}
+
+    /** Called by the virtual machine each time the harness loads the agent. */
+    public static void agentmain(String order, Instrumentation instrumentation) throws IOException {
+        List<String> words = List.of(order.split("\t", -1));
+        Path answerFile = Path.of(words.get(0));
+        Files.writeString(answerFile, answer(words.subList(1, words.size()), instrumentation));
+    }
+
+    private static String answer(List<String> order, Instrumentation instrumentation) {
+        try {
+            return carryOut(order, instrumentation);
+        } catch (RuntimeException | LinkageError e) {
+            return "error " + e;
+        }
+    }
+
+    private static String carryOut(List<String> order, Instrumentation instrumentation) {
+        String id = order.get(1);
+        switch (order.get(0)) {
+            case "change":
+                Change change = new Change(order.get(2), order.get(3), order.get(4), order.get(5));
+                return change.install(id, instrumentation);
+            case "hits":
+                return Long.toString(Switchboard.hits(id));
+            case "revert":
+                return Switchboard.revert(id);
+            default:
+                return "error unknown order " + order.get(0);
+        }
+    }
+}

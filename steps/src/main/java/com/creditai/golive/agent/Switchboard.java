@@ -1,0 +1,111 @@
+package com.creditai.golive.agent;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed methods ask when they are called.
+ *
+ * <p>Static, because copied code has no other way to reach it; the service's own class loader finds it through its
+ * parent, and it is public for the same reason.
+ */
+public final class Switchboard {
+
+    private static final Map<String, Point> BY_METHOD = new ConcurrentHashMap<>();
+    private static final Map<String, String> METHOD_BY_ID = new ConcurrentHashMap<>();
+    private static final Map<String, Runnable> REVERTS = new ConcurrentHashMap<>();
+
+    private Switchboard() {}
+
+    static void connect(String id, String method, Point point) {
+        if (BY_METHOD.putIfAbsent(method, point) != null) {
+            throw new IllegalStateException(method + " is changed already");
+        }
+        METHOD_BY_ID.put(id, method);
+    }
+
+    static void revertBy(String id, Runnable revert) {
+        REVERTS.put(id, revert);
+    }
+
+    static long hits(String id) {
+        String method = METHOD_BY_ID.getOrDefault(id, "");
+        Point point = BY_METHOD.get(method);
+        return point == null ? 0 : point.hits.get();
+    }
+
+    static String revert(String id) {
+        String method = METHOD_BY_ID.remove(id);
+        Runnable revert = REVERTS.remove(id);
+        if (method == null || revert == null) {
+            return "error no change " + id;
+        }
+        BY_METHOD.remove(method);
+        revert.run();
+        return "ok";
+    }
+
+    /** At the start of a changed method: counts, pauses or throws; answers whether its body is left out. */
+    public static boolean enter(String type, String method) {
+        Point point = BY_METHOD.get(type + "#" + method);
+        return point != null && point.enter();
+    }
+
+    /** At the end of a changed method: the result that it answers instead. */
+    public static @Nullable Object exit(String type, String method, @Nullable Object result) {
+        Point point = BY_METHOD.get(type + "#" + method);
+        return point == null ? result : point.exit(result);
+    }
+
+    /** One changed method's behaviour and count. */
+    static final class Point {
+
+        private final String kind;
+        private final String argument;
+        private final AtomicLong hits = new AtomicLong();
+        private volatile Answer answer = new Answer("java.lang.Object", Point.class.getClassLoader());
+
+        Point(String kind, String argument) {
+            this.kind = kind;
+            this.argument = argument;
+        }
+
+        void answers(String typeName, ClassLoader loader) {
+            answer = new Answer(typeName, loader);
+        }
+
+        private boolean enter() {
+            hits.incrementAndGet();
+            switch (kind) {
+                case "returns":
+                case "skips":
+                    return true;
+                case "throws":
+                    throw answer.exception(argument);
+                case "delays":
+                    pause(Long.parseLong(argument));
+                    return false;
+                default:
+                    return false;
+            }
+        }
+
+        private @Nullable Object exit(@Nullable Object result) {
+            if (kind.equals("returns")) {
+                return answer.value(argument);
+            }
+            return kind.equals("negates") && result instanceof Boolean ? !((Boolean) result) : result;
+        }
+
+        private static void pause(long millis) {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package com.creditai.golive.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A PostgreSQL server of production's major version, for one run, on a free port and in the run's own folder. */
+final class EmbeddedPostgresServer implements AutoCloseable {
+
+    private static final String DATA = "postgres";
+
+    private final EmbeddedPostgres server;
+    private final String roles;
+    private final String ownerPassword;
+    private final String servicePassword;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private EmbeddedPostgresServer(EmbeddedPostgres server, String roles, Secrets secrets) {
+        this.server = server;
+        this.roles = roles;
+        this.ownerPassword = secrets.password();
+        this.servicePassword = secrets.password();
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param binaries where the server's files are unpacked once a checkout
+     * @param rolesFile the operator's SQL for the roles of a database
+     */
+    static EmbeddedPostgresServer start(RunDirectory run, Path binaries, Path rolesFile, Secrets secrets) {
+        try {
+            String roles = Files.readString(rolesFile);
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPort(0)
+                    .setDataDirectory(run.path().resolve(DATA))
+                    .setOverrideWorkingDirectory(binaries.toFile())
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                            run.path().resolve("postgres.log").toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                            run.path().resolve("postgres.log").toFile()))
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            postmaster(run.path()).ifPresent(pid -> run.started("postgres", pid));
+            return new EmbeddedPostgresServer(server, roles, secrets);
+        } catch (IOException | IllegalStateException e) {
+            throw new PlatformException(
+                    "PostgreSQL does not start (" + e.getMessage() + "): is there room on the disk and in /tmp?", e);
+        }
+    }
+
+    /** The server's process in a run's folder, told by its own pid file; empty when it never came up. */
+    static OptionalLong postmaster(Path runFolder) {
+        Path file = runFolder.resolve(DATA).resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.readAllLines(file);
+            long pid = Long.parseLong(lines.get(0).strip());
+            Path commandLine = Path.of("/proc", Long.toString(pid), "cmdline");
+            boolean ours = Files.readString(commandLine, StandardCharsets.ISO_8859_1)
+                    .contains(runFolder.resolve(DATA).toString());
+            return ours ? OptionalLong.of(pid) : OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** An empty database with the roles and rights that an operator prepares. */
+    Database create() {
+        String name = "creditai_" + databases.incrementAndGet();
+        new Database(url("postgres"), "postgres", "").execute("create database " + name);
+        Database database = new Database(url(name), "postgres", "");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(roles);
+            statement.execute("alter role creditai_owner password '" + ownerPassword + "'");
+            statement.execute("alter role creditai_service password '" + servicePassword + "'");
+        } catch (SQLException e) {
+            throw new PlatformException("The database's roles cannot be made: " + e.getMessage(), e);
+        }
+        return database;
+    }
+
+    void drop(Database database) {
+        String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+        new Database(url("postgres"), "postgres", "").execute("drop database if exists " + name + " with (force)");
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    String ownerPassword() {
+        return ownerPassword;
+    }
+
+    String servicePassword() {
+        return servicePassword;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new PlatformException("PostgreSQL cannot be stopped: " + e.getMessage(), e);
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    }
+}

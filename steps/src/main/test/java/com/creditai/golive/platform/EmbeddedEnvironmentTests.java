@@ -1,0 +1,121 @@
+package com.creditai.golive.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmbeddedEnvironmentTests {
+
+    @TempDir
+    Path folder;
+
+    private Path state;
+    private EmbeddedEnvironment environment;
+
+    @BeforeAll
+    void starts() throws IOException {
+        state = folder.resolve("a checkout/.golive");
+        environment = EmbeddedEnvironment.start(new EmbeddedEnvironment.Options(
+                FakeService.jar(folder), FakeService.roles(folder), state, OptionalInt.empty(), OptionalInt.empty()));
+    }
+
+    @AfterAll
+    void takesEverythingDown() throws IOException {
+        long service = environment.service().pid();
+        long postmaster =
+                EmbeddedPostgresServer.postmaster(environment.workDirectory()).orElseThrow();
+        environment.close();
+
+        assertThat(Processes.startTime(service)).as("the service").isEmpty();
+        assertThat(Processes.startTime(postmaster)).as("PostgreSQL").isEmpty();
+        try (Stream<Path> left = Files.list(state)) {
+            assertThat(left.filter(file -> file.getFileName().toString().startsWith("run-")))
+                    .as("folders of runs")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void givesTheServiceNothingButItsSettings() {
+        ServiceProcess service = environment.service();
+        assertThat(service.logLines("abc"))
+                .singleElement()
+                .asString()
+                .contains(service.url().toString());
+        assertThat(service.logs()).contains("\"inherited\":\"null\"");
+    }
+
+    @Test
+    void letsTheOperatorSeeTheDatabase() {
+        List<Map<String, Object>> roles =
+                environment.database().query("select rolname from pg_roles where rolname like ? order by 1", "creditai%");
+        assertThat(roles)
+                .extracting(row -> row.get("rolname"))
+                .containsExactly("creditai_owner", "creditai_service");
+        assertThat(environment.database().number("select count(*) from pg_tables where schemaname = 'public'"))
+                .isZero();
+    }
+
+    @Test
+    void startsAnotherInstanceWithADatabaseOfItsOwnBehindARelay() {
+        String url;
+        try (ServiceProcess other =
+                environment.start(Launch.another().onOwnDatabase().throughDatabaseRelay())) {
+            url = other.database().url();
+            assertThat(url).isNotEqualTo(environment.database().url());
+            assertThat(other.databaseRelay().port()).isPositive();
+            assertThat(other.pid()).isNotEqualTo(environment.service().pid());
+        }
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        assertThat(environment.database().number("select count(*) from pg_database where datname = ?", name))
+                .as("its database went with it")
+                .isZero();
+    }
+
+    @Test
+    void showsAStartThatIsRefused() {
+        try (ServiceProcess refused = environment.start(
+                Launch.another().without("creditai.database.url").withoutWaiting())) {
+            assertThat(refused.awaitExit(Duration.ofSeconds(20))).hasValue(78);
+            assertThat(refused.errors()).contains("creditai.database.url");
+        }
+    }
+
+    @Test
+    void saysWhatAnInstanceSaidThatNeverGotReady() {
+        assertThatThrownBy(() -> environment.start(Launch.another().without("creditai.database.url")))
+                .isInstanceOf(PlatformException.class)
+                .hasMessageContaining("exit code 78")
+                .hasMessageContaining("creditai.database.url is missing");
+    }
+
+    @Test
+    void restartsTheSharedServiceWithAnotherSettingAndBack() {
+        ServiceProcess before = environment.service();
+        ServiceProcess changed = environment.restart(Map.of("creditai.public-url", "https://elsewhere.test"));
+        assertThat(before.exitCode()).isPresent();
+        assertThat(changed.logs()).contains("https://elsewhere.test");
+        assertThat(environment.restart(Map.of()).logs()).doesNotContain("elsewhere");
+    }
+
+    @Test
+    void givesEachScenarioAnAddressOfItsOwn() {
+        assertThat(environment.nextClientAddress())
+                .matches("127\\.\\d+\\.\\d+\\.\\d+")
+                .isNotEqualTo(environment.nextClientAddress());
+    }
+}

@@ -1,0 +1,141 @@
+package com.creditai.golive.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeatureRunnerTests {
+
+    private static final String FEATURE = """
+            Feature: Numbers
+
+              @NUM-01
+              Rule: A number stays what it is
+
+                @NUM-01.a
+                Example: Right
+                  Given a number 2
+                  Then it is 2
+
+                @NUM-01.b
+                Example: Wrong
+                  Given a number 2
+                  Then it is 3
+
+                Scenario Outline: Row <n>
+                  Given a number <n>
+                  Then it is <n>
+
+                  Examples:
+                    | n |
+                    | 4 |
+                    | 5 |
+
+              @NUM-02
+              Rule: What cannot be judged is not green
+
+                Example: Set-up
+                  Given a broken set-up
+                  Then it is 1
+
+                Example: Unjudged
+                  Given nothing to judge with
+                  Then it is 1
+
+                Example: Undefined
+                  Given something that nobody defined
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path features;
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void writesFeatures() throws IOException {
+        features = Files.createDirectories(folder.resolve("a checkout/features"));
+        Files.writeString(features.resolve("numbers.feature"), FEATURE);
+    }
+
+    @Test
+    void countsWhatPassedFailedAndDidNotRun() throws IOException {
+        RunSummary summary = run(RunRequest.everything(features, 2, output()));
+
+        assertThat(summary.passed()).isEqualTo(3);
+        assertThat(summary.failed()).as("wrong, set-up and undefined").isEqualTo(3);
+        assertThat(summary.others()).as("aborted").isEqualTo(1);
+        assertThat(summary.failures())
+                .containsExactlyInAnyOrder(
+                        "features/numbers.feature:12", "features/numbers.feature:28", "features/numbers.feature:36");
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("7 scenarios of 2 criteria")
+                .contains("FAILED  features/numbers.feature:12  Wrong")
+                .contains("NOT RUN features/numbers.feature:32  Unjudged: [unverified: tool missing] ruler")
+                .containsPattern("NUM-01 +red +4 scenarios")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void leavesMessagesJunitAndAllureResults() throws IOException {
+        Path output = output();
+        run(RunRequest.everything(features, 2, output));
+
+        assertThat(Files.readAllLines(output.resolve("messages.ndjson")))
+                .hasSizeGreaterThan(20)
+                .last()
+                .asString()
+                .contains("testRunFinished");
+        assertThat(output.resolve("junit.xml")).content().contains("tests=\"7\"");
+        try (Stream<Path> results = Files.list(output.resolve("allure-results"))) {
+            assertThat(results.filter(file -> file.toString().endsWith("-result.json")))
+                    .hasSize(7);
+        }
+    }
+
+    @Test
+    void runsOneScenarioByItsLine() throws IOException {
+        RunRequest.Place place = new RunRequest.Place(features.resolve("numbers.feature"), 7);
+        RunSummary summary = run(RunRequest.everything(features, 1, output()).at(List.of(place)));
+        assertThat(summary).isEqualTo(new RunSummary(1, 0, 0, List.of()));
+    }
+
+    @Test
+    void runsOneCriterionByItsTag() throws IOException {
+        RunSummary summary = run(RunRequest.everything(features, 2, output()).tagged(Optional.of("@NUM-01.a")));
+        assertThat(summary.found()).isEqualTo(1);
+    }
+
+    @Test
+    void findsNothingWhereNothingIs() throws IOException {
+        RunSummary summary = run(RunRequest.everything(features, 2, output()).tagged(Optional.of("@NOT-09")));
+        assertThat(summary.found()).isZero();
+    }
+
+    @Test
+    void leavesTheRestOutAfterTheFirstFailedAssertionOfASabotageRun() throws IOException {
+        RunSummary summary = run(RunRequest.everything(features, 1, output()).forSabotage(true));
+        assertThat(summary.failed()).isEqualTo(1);
+        assertThat(summary.passed()).isLessThan(3);
+    }
+
+    private Path output() throws IOException {
+        return Files.createTempDirectory(folder, "output");
+    }
+
+    private RunSummary run(RunRequest request) {
+        PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        return new FeatureRunner("com.creditai.golive.runner.samples").run(request, new ProgressLines(out, false));
+    }
+}

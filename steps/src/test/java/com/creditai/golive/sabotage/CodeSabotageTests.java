@@ -1,0 +1,124 @@
+package com.creditai.golive.sabotage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.creditai.golive.platform.PlatformException;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CodeSabotageTests {
+
+    private static final String RULES = SmallService.Rules.class.getName();
+
+    private Process child;
+    private BufferedReader out;
+    private BufferedWriter in;
+
+    @BeforeEach
+    void startsAChild() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        child = new ProcessBuilder(
+                        java,
+                        "-XX:+EnableDynamicAgentLoading",
+                        "-Xmx64m",
+                        "-cp",
+                        "target/test-classes" + File.pathSeparator + "target/classes",
+                        SmallService.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        out = child.inputReader(StandardCharsets.UTF_8);
+        in = child.outputWriter(StandardCharsets.UTF_8);
+    }
+
+    @AfterEach
+    void endsTheChild() {
+        child.destroyForcibly();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "allowed  | returns | false | false 7 Maya Optional[x] [a] RED Accepted[pages=2] hello",
+                "allowed  | negates | ''    | false 7 Maya Optional[x] [a] RED Accepted[pages=2] hello",
+                "allowed  | skips   | ''    | false 7 Maya Optional[x] [a] RED Accepted[pages=2] hello",
+                "count    | returns | 0     | true 0 Maya Optional[x] [a] RED Accepted[pages=2] hello",
+                "name     | returns | null  | true 7 null Optional[x] [a] RED Accepted[pages=2] hello",
+                "name     | returns | Ben   | true 7 Ben Optional[x] [a] RED Accepted[pages=2] hello",
+                "found    | returns | empty | true 7 Maya Optional.empty [a] RED Accepted[pages=2] hello",
+                "all      | returns | empty | true 7 Maya Optional[x] [] RED Accepted[pages=2] hello",
+                "colour   | returns | GREEN | true 7 Maya Optional[x] [a] GREEN Accepted[pages=2] hello",
+                "remember | skips   | ''    | true 7 Maya Optional[x] [a] RED Accepted[pages=2] -",
+                "name     | throws  | java.lang.IllegalStateException | thrown sabotaged",
+                "result   | returns | new com.creditai.golive.sabotage.SmallService$Accepted(9)"
+                        + "| true 7 Maya Optional[x] [a] RED Accepted[pages=9] hello"
+            })
+    void changesAMethodOfARunningProcessAndMendsIt(String method, String kind, String argument, String expected)
+            throws IOException {
+        String healthy = ask("first");
+        AppliedSabotage sabotage = LoadedAgent.in(child.pid()).change(RULES + "#" + method, new Action(kind, argument));
+
+        assertThat(sabotage.tookEffect()).as("nobody called it yet").isFalse();
+        String last = method.equals("remember") ? expected.replace(" -", " first") : expected;
+        assertThat(ask("hello")).isEqualTo(last);
+        assertThat(sabotage.tookEffect()).as("it was called").isTrue();
+
+        sabotage.close();
+        assertThat(ask("first")).as("mended").isEqualTo(healthy);
+    }
+
+    @Test
+    void delaysACall() throws IOException {
+        ask("first");
+        try (AppliedSabotage sabotage =
+                LoadedAgent.in(child.pid()).change(RULES + "#name", Action.delay(Duration.ofMillis(300)))) {
+            long start = System.nanoTime();
+            assertThat(ask("x")).contains("Maya");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+            assertThat(sabotage.tookEffect()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesAMethodThatDoesNotExistAndChangesNothing() throws IOException {
+        String healthy = ask("first");
+        assertThatThrownBy(() -> LoadedAgent.in(child.pid()).change(RULES + "#nothing", Action.skip()))
+                .isInstanceOf(PlatformException.class)
+                .hasMessageContaining("has no method nothing");
+        assertThat(ask("first")).isEqualTo(healthy);
+    }
+
+    @Test
+    void refusesAPointThatNamesNoMethod() {
+        assertThatThrownBy(() -> LoadedAgent.in(child.pid()).change(RULES, Action.skip()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void neverTookEffectWhenTheClassIsNotEvenLoaded() throws IOException {
+        ask("first");
+        try (AppliedSabotage sabotage =
+                LoadedAgent.in(child.pid()).change("com.creditai.golive.Nowhere#at", Action.skip())) {
+            ask("second");
+            assertThat(sabotage.tookEffect()).isFalse();
+        }
+    }
+
+    private String ask(String line) throws IOException {
+        in.write(line);
+        in.newLine();
+        in.flush();
+        return out.readLine();
+    }
+}

@@ -1,0 +1,81 @@
+package com.creditai.golive.sabotage;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** A child JVM for tests: answers each line on standard input by what its methods say. */
+final class SmallService {
+
+    enum Colour {
+        RED,
+        GREEN
+    }
+
+    record Accepted(int pages) {}
+
+    private SmallService() {}
+
+    public static void main(String[] arguments) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            System.out.println(answer(line));
+        }
+    }
+
+    private static String answer(String line) {
+        try {
+            return Rules.allowed() + " " + Rules.count() + " " + Rules.name() + " " + Rules.found() + " " + Rules.all()
+                    + " " + Rules.colour() + " " + Rules.result() + " " + Rules.remembered(line);
+        } catch (IllegalStateException e) {
+            return "thrown " + e.getMessage();
+        }
+    }
+
+    static final class Rules {
+
+        private static String last = "-";
+
+        private Rules() {}
+
+        static boolean allowed() {
+            return true;
+        }
+
+        static int count() {
+            return 7;
+        }
+
+        static String name() {
+            return "Maya";
+        }
+
+        static Optional<String> found() {
+            return Optional.of("x");
+        }
+
+        static List<String> all() {
+            return List.of("a");
+        }
+
+        static Colour colour() {
+            return Colour.RED;
+        }
+
+        static Object result() {
+            return new Accepted(2);
+        }
+
+        static String remembered(String line) {
+            remember(line);
+            return last;
+        }
+
+        static void remember(String line) {
+            last = line;
+        }
+    }
+}
