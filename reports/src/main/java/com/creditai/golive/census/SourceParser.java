@@ -186,8 +186,12 @@ final class SourceParser {
         if (start < 0 || end < start) {
             return "";
         }
-        String all = ((InMemory) unit.getSourceFile()).text;
-        return all.substring(Math.toIntExact(start), Math.toIntExact(end));
+        try {
+            CharSequence all = unit.getSourceFile().getCharContent(true);
+            return all.subSequence(Math.toIntExact(start), Math.toIntExact(end)).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class InMemory extends SimpleJavaFileObject {

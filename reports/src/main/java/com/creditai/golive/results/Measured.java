@@ -23,7 +23,7 @@ public record Measured(
 
     /** The attachment's text. */
     public String toJson() {
-        return Json.write(this).strip();
+        return Json.mapper().writeValueAsString(this);
     }
 
     /** Reads an attachment; one that is no measurement counts as one without samples, which shows nothing. */

@@ -1,7 +1,6 @@
 package com.creditai.golive.verdict;
 
 import com.creditai.golive.catalogue.Criterion;
-import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.catalogue.Platform;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.census.ExampleText;
@@ -49,19 +48,16 @@ final class CriterionJudge {
 
     CriterionOutcome judge(Criterion criterion) {
         Optional<RuleText> rule = census.rule(criterion.id());
-        if (criterion.evidence() == EvidenceKind.ATTESTED) {
-            return unverified(criterion, Reason.NO_RECORD, "no signed record of " + criterion.owner() + " is there");
-        }
         if (rule.isEmpty()) {
-            return unverified(criterion, Reason.NOT_EXECUTED, "no Rule checks it yet");
+            return CriterionOutcome.unverified(criterion, Reason.NOT_EXECUTED, "no Rule checks it yet");
         }
         List<Run> eligible = runs.stream()
                 .filter(run -> criterion.platform().countsOn(run.record().platform()))
                 .toList();
         if (eligible.isEmpty()) {
             return runs.isEmpty()
-                    ? unverified(criterion, Reason.NOT_EXECUTED, "there are no results")
-                    : unverified(
+                    ? CriterionOutcome.unverified(criterion, Reason.NOT_EXECUTED, "there are no results")
+                    : CriterionOutcome.unverified(
                             criterion,
                             Reason.PLATFORM_MISSING,
                             "it counts on " + criterion.platform().word() + ", where nothing ran");
@@ -82,7 +78,7 @@ final class CriterionJudge {
                 .filter(run -> run.record().platform() == Platform.TARGET)
                 .findFirst();
         return target.map(run -> withTarget(best, onTarget(criterion, rule, run)))
-                .orElseGet(() -> with(best, best.status(), best.reason(), best.detail(), best.scenarios(), true));
+                .orElseGet(() -> best.having(best.scenarios(), true));
     }
 
     /** A failure anywhere weighs most; then the run that shows most. */
@@ -110,11 +106,11 @@ final class CriterionJudge {
                 criterion, Status.PASSED, Optional.empty(), "", shown, objection.isEmpty(), false, scenarios, measured);
         Optional<String> failure = failure(scenarios, measured);
         if (failure.isPresent()) {
-            return with(result, Status.FAILED, Optional.empty(), failure.get(), scenarios, false);
+            return result.as(Status.FAILED, Optional.empty(), failure.get());
         }
         return doubt(criterion, rule, result, ofRun)
                 .or(() -> objection.map(why -> new Objection(Reason.UNPROVEN, why)))
-                .map(why -> with(result, Status.UNVERIFIED, Optional.of(why.reason()), why.detail(), scenarios, false))
+                .map(why -> result.as(Status.UNVERIFIED, Optional.of(why.reason()), why.detail()))
                 .orElse(result);
     }
 
@@ -173,25 +169,20 @@ final class CriterionJudge {
 
     /** On target only the scenarios that are safe there run; each of them must pass, and there must be one. */
     private CriterionOutcome onTarget(Criterion criterion, RuleText rule, Run run) {
-        CriterionOutcome there = onRun(criterion, rule, run);
-        List<ScenarioOutcome> ran = there.scenarios().stream()
+        CriterionOutcome all = onRun(criterion, rule, run);
+        List<ScenarioOutcome> ran = all.scenarios().stream()
                 .filter(scenario -> scenario.attempts() > 0)
                 .toList();
+        CriterionOutcome there = all.having(ran, false);
         Optional<ScenarioOutcome> red = ran.stream()
                 .filter(scenario -> scenario.status() != Status.PASSED)
                 .findFirst();
         if (red.isPresent()) {
-            return with(there, red.get().status(), red.get().reason(), red.get().detail(), ran, false);
+            return there.as(red.get().status(), red.get().reason(), red.get().detail());
         }
         return ran.isEmpty()
-                ? with(
-                        there,
-                        Status.UNVERIFIED,
-                        there.reason().or(() -> Optional.of(Reason.NOT_EXECUTED)),
-                        there.detail(),
-                        ran,
-                        false)
-                : with(there, Status.PASSED, Optional.empty(), "", ran, false);
+                ? there.as(Status.UNVERIFIED, all.reason().or(() -> Optional.of(Reason.NOT_EXECUTED)), all.detail())
+                : there.as(Status.PASSED, Optional.empty(), "");
     }
 
     private static CriterionOutcome withTarget(CriterionOutcome here, CriterionOutcome target) {
@@ -199,9 +190,8 @@ final class CriterionJudge {
         scenarios.addAll(target.scenarios());
         boolean targetDecides =
                 target.status() == Status.FAILED || here.status() == Status.PASSED && target.status() != Status.PASSED;
-        return targetDecides
-                ? with(here, target.status(), target.reason(), "on target: " + target.detail(), scenarios, false)
-                : with(here, here.status(), here.reason(), here.detail(), scenarios, false);
+        CriterionOutcome both = here.having(scenarios, false);
+        return targetDecides ? both.as(target.status(), target.reason(), "on target: " + target.detail()) : both;
     }
 
     private static Stream<CaseText> cases(RuleText rule) {
@@ -230,37 +220,5 @@ final class CriterionJudge {
                 .flatMap(scenario -> scenario.clauses().stream())
                 .filter(clause -> !open.contains(clause))
                 .collect(Collectors.toSet());
-    }
-
-    private static CriterionOutcome unverified(Criterion criterion, Reason reason, String detail) {
-        return new CriterionOutcome(
-                criterion,
-                Status.UNVERIFIED,
-                Optional.of(reason),
-                detail,
-                Set.of(),
-                false,
-                false,
-                List.of(),
-                List.of());
-    }
-
-    private static CriterionOutcome with(
-            CriterionOutcome outcome,
-            Status status,
-            Optional<Reason> reason,
-            String detail,
-            List<ScenarioOutcome> scenarios,
-            boolean notShownOnTarget) {
-        return new CriterionOutcome(
-                outcome.criterion(),
-                status,
-                reason,
-                detail,
-                outcome.shownClauses(),
-                outcome.proven(),
-                notShownOnTarget,
-                scenarios,
-                outcome.measured());
     }
 }

@@ -2,29 +2,34 @@ package com.creditai.golive.verdict;
 
 import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.catalogue.Criterion;
+import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.census.StepSources;
 import com.creditai.golive.evidence.BrokenGateException;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
+import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.Run;
 import com.creditai.golive.results.RunRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Computes the verdict: pure, closed on every doubt, the same from a checkout and from a bundle. */
 public final class Gate {
 
     private final GateInput input;
+    private final HumanEvidence human;
     private final Catalogue catalogue;
     private final Census census;
     private final Proofs proofs;
     private final List<Run> runs;
 
-    private Gate(GateInput input) {
+    private Gate(GateInput input, HumanEvidence human) {
         this.input = input;
+        this.human = human;
         this.catalogue = Catalogue.read(input.files());
         this.census = Census.take(catalogue, input.files());
         this.proofs = Proofs.read(input.files());
@@ -33,8 +38,13 @@ public final class Gate {
 
     /** Never throws for what the evidence holds: a broken gate is an outcome with exit code 3. */
     public static GateOutcome evaluate(GateInput input) {
+        return evaluate(input, HumanEvidence.none());
+    }
+
+    /** The same with what people signed. */
+    public static GateOutcome evaluate(GateInput input, HumanEvidence human) {
         try {
-            return new Gate(input).outcome();
+            return new Gate(input, human).outcome();
         } catch (BrokenGateException e) {
             return broken(input, String.valueOf(e.getMessage()));
         }
@@ -91,7 +101,7 @@ public final class Gate {
         var others = new LinkedHashMap<String, CriterionOutcome>();
         catalogue.criteria().stream()
                 .filter(criterion -> !EveryCheckRan.computes(criterion))
-                .forEach(criterion -> others.put(criterion.id(), judge.judge(criterion)));
+                .forEach(criterion -> others.put(criterion.id(), judge(criterion, judge)));
         var all = new LinkedHashMap<String, CriterionOutcome>();
         for (Criterion criterion : catalogue.criteria()) {
             CriterionOutcome judged = others.get(criterion.id());
@@ -102,6 +112,27 @@ public final class Gate {
                             : judged);
         }
         return all;
+    }
+
+    private CriterionOutcome judge(Criterion criterion, CriterionJudge judge) {
+        CriterionOutcome outcome =
+                criterion.evidence() == EvidenceKind.ATTESTED ? attested(criterion) : judge.judge(criterion);
+        return human.waived(outcome, input.now());
+    }
+
+    private CriterionOutcome attested(Criterion criterion) {
+        CriterionOutcome none = CriterionOutcome.unverified(
+                criterion, Reason.NO_RECORD, "no signed record is there; it is for " + criterion.owner() + " to sign");
+        return human.attestation(criterion.id())
+                .map(record -> {
+                    if (record.rehearsal()) {
+                        return none.as(Status.UNVERIFIED, Optional.of(Reason.REHEARSAL), "signed with a rehearsal key");
+                    }
+                    return record.expires().isAfter(input.now())
+                            ? none.as(Status.ATTESTED, Optional.empty(), "signed by " + record.role())
+                            : none.as(Status.EXPIRED, Optional.empty(), "the record expired on " + record.expires());
+                })
+                .orElse(none);
     }
 
     private List<String> contradictions(RunJudge runJudge) {
