@@ -1,0 +1,38 @@
+package com.creditai.extraction;
+
+import com.creditai.extraction.internal.GlyphCollector;
+import com.creditai.extraction.internal.LineBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** The text of a PDF with its positions. Rotated text, such as a watermark across the page, is left out. */
+public final class PositionedText {
+
+    private PositionedText() {}
+
+    /**
+     * All lines in reading order: by page, from the top down, words from left to right.
+     *
+     * @throws ReadingRefusedException when the document is no readable PDF or goes over a limit
+     */
+    public static List<TextLine> lines(Path pdf, ReadingLimits limits) {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.getNumberOfPages() > limits.pages()) {
+                throw new ReadingRefusedException(
+                        ReadingRefusedException.Reason.TOO_MANY_PAGES,
+                        "The document has " + document.getNumberOfPages() + " pages, more than " + limits.pages());
+            }
+            List<TextLine> lines = new ArrayList<>();
+            new GlyphCollector(limits, page -> lines.addAll(LineBuilder.lines(page))).collect(document);
+            return lines;
+        } catch (IOException unreadable) {
+            throw new ReadingRefusedException(
+                    ReadingRefusedException.Reason.UNREADABLE, "The document is no readable PDF", unreadable);
+        }
+    }
+}

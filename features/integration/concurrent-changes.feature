@@ -1,0 +1,50 @@
+Feature: No change is lost and none is half made
+
+  Two open tabs, a hundred at once, a broken line in the middle: a change that was confirmed must be there afterwards, and
+  one that failed must have left nothing behind.
+
+  @DB-02
+  Rule: Concurrent changes lose nothing, and a failed upload leaves no partial row
+
+    @DB-02.a
+    Example: Of two changes to one version of a report one takes effect and the other is told
+      Given Maya has an analysed report
+      When she renames that version to "Spring" and to "Autumn" at the same moment
+      Then one change takes effect and the other is told that the report was changed meanwhile
+      And the report has the name of the change that took effect
+
+    @DB-02.a
+    Example: Two changes one after the other both take effect
+      Given Maya has an analysed report
+      And she has renamed it to "Spring"
+      When she renames it to "Autumn"
+      Then the report is named "Autumn" and counts both changes
+
+    @DB-02.b
+    Example: As many changes are counted as were acknowledged
+      Given Maya has an analysed report
+      When she renames it 60 times from 6 devices at the same moment
+      Then the report counts exactly as many changes as were acknowledged
+      And at least 1 change was acknowledged and at least 1 was refused
+
+    @DB-02.b
+    Example: A change made without knowing the version is not accepted
+      Given Maya has an analysed report
+      When she renames it to "Blind" without saying which version she saw
+      Then she is told that the version is needed
+      And the report counts no change
+
+    @DB-02.c @alone
+    Scenario Outline: An upload that fails half-way because <cause> leaves nothing
+      Given Maya has an account
+      And she has a report of several megabytes
+      When she uploads it and <cause>
+      Then the upload is not confirmed
+      And nothing of it is kept
+      And the same upload succeeds afterwards
+
+      Examples:
+        | cause                            |
+        | her connection breaks            |
+        | the storage breaks off           |
+        | the database refuses its row     |

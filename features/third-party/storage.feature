@@ -1,0 +1,82 @@
+Feature: Documents kept safely in Google Cloud
+
+  The document is the evidence for everything we tell a person. Storage that loses, truncates or swaps bytes without our
+  noticing makes each finding worthless.
+
+  @GCS-01
+  Rule: Documents are stored, read back, listed and deleted with checksums, by Google's contract
+
+    @GCS-01.a
+    Scenario Outline: <document> comes back byte for byte
+      Given Maya has an account
+      And she has <document>
+      When she uploads it
+      Then the stored document has the digest of her file
+      And she gets her document back byte for byte
+
+      Examples:
+        | document                          |
+        | an ordinary credit report         |
+        | a PDF of 20 MB                    |
+
+    # The service sweeps documents that no report refers to; it finds them only if it reads each page of the listing.
+    @GCS-01.b @alone
+    Example: Stored documents are listed to the last page
+      Given storage lists no more than 3 documents a page
+      And 8 documents that belong to no report are stored
+      When the service lists its documents
+      Then it has asked for every page and seen all 8
+
+    @GCS-01.c
+    Example: A deleted document is gone
+      Given Maya has an analysed report
+      When Maya deletes her report
+      Then the document can no longer be read
+      And the document is no longer listed in storage
+
+    @GCS-01.c
+    Example: Deleting one document leaves the others
+      Given Maya has 2 analysed reports
+      When she deletes the first
+      Then she gets the second document back byte for byte
+
+    @GCS-01.d @alone
+    Example: A document whose checksum differs is refused on write
+      Given Maya has an account
+      And she has an ordinary credit report
+      When she uploads it and storage receives other bytes than were sent
+      Then the upload is not confirmed
+      And nothing of it is kept
+
+    @GCS-01.d @alone
+    Example: A document whose checksum differs is refused on read
+      Given Maya has an analysed report
+      When she reads the document and storage sends other bytes than were stored
+      Then the service does not hand out the altered bytes
+      And she gets her document back byte for byte
+
+    @GCS-01.e @alone
+    Example: An interrupted upload goes on where it stopped
+      Given Maya has an account
+      And she has a report of several megabytes
+      When she uploads it and storage is interrupted once
+      Then it is accepted
+      And the upload to storage went on where it stopped
+      And the stored document has the digest of her file
+
+    @GCS-01.f
+    Example: Every request to storage keeps to Google's published contract
+      Given Maya has an account
+      And she has an ordinary credit report
+      And she has uploaded it
+      And she has read the document
+      When Maya deletes her report
+      Then storage has seen her document written, read and deleted
+      And each request to storage kept to Google's published contract
+
+    # The twin: the contract check is awake and would have noticed.
+    @GCS-01.f
+    Example: A request that Google does not publish would be noticed
+      Given Maya has an account
+      When a request that Google does not publish is sent to storage
+      Then storage refuses it and notes the breach of contract

@@ -1,0 +1,47 @@
+package com.creditai.golive.drivers;
+
+import com.creditai.golive.platform.Environment;
+import com.creditai.golive.platform.ServiceProcess;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
+import java.net.URI;
+import java.util.Locale;
+
+/** One of the three probes, asked as the platform asks it: no answer within a second is negative. */
+public final class Probe {
+
+    private static final int PATIENCE_MILLISECONDS = 1_000;
+
+    /** What the platform wants to know. */
+    public enum Kind {
+        STARTUP,
+        READINESS,
+        LIVENESS
+    }
+
+    private final URI address;
+    private final RestAssuredConfig config;
+
+    public Probe(Environment environment, ServiceProcess instance, Kind kind) {
+        this.address = URI.create(
+                instance.management() + "/actuator/health/" + kind.name().toLowerCase(Locale.ROOT));
+        this.config = Api.config(environment, "127.0.0.1", PATIENCE_MILLISECONDS, PATIENCE_MILLISECONDS);
+    }
+
+    /** Whether it answers 200. */
+    public boolean positive() {
+        return ask().status() == 200;
+    }
+
+    // REST Assured passes checked exceptions on without declaring them, so only Exception catches a refused connection.
+    Answer ask() {
+        try {
+            return Api.answer(RestAssured.given()
+                    .config(config)
+                    .header("Connection", "close")
+                    .get(address));
+        } catch (Exception e) {
+            return Answer.none(String.valueOf(e));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package com.creditai.golive.drivers;
+
+import com.creditai.golive.fixtures.storage.RecordedRequest;
+import com.creditai.golive.fixtures.storage.StorageEmulator;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** What the owner of the storage bucket sees: objects, their bytes, and the journal of requests. */
+public final class StorageObserver {
+
+    private final StorageEmulator storage;
+    private final String bucket;
+
+    public StorageObserver(StorageEmulator storage, String bucket) {
+        this.storage = storage;
+        this.bucket = bucket;
+    }
+
+    /** Names of the objects whose bytes have this SHA-256. */
+    public List<String> namesOf(String sha256) {
+        return storage.objects(bucket).entrySet().stream()
+                .filter(object -> NamedFile.sha256Of(object.getValue()).equals(sha256))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Names of all objects. */
+    public List<String> names() {
+        return List.copyOf(storage.objects(bucket).keySet());
+    }
+
+    /** The one object whose name holds this text, such as a report's id. */
+    public Map.Entry<String, byte[]> objectNamed(String part) {
+        return storage.objects(bucket).entrySet().stream()
+                .filter(object -> object.getKey().contains(part))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no stored object is named like " + part));
+    }
+
+    /** Whether an object of that exact name is stored. */
+    public boolean holds(String name) {
+        return storage.objects(bucket).containsKey(name);
+    }
+
+    /** The journal's requests that concern this object. */
+    public List<RecordedRequest> requestsFor(String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return storage.requests().stream()
+                .filter(request -> request.path().contains(encoded)
+                        || request.path().contains(name)
+                        || name.equals(request.query().get("name"))
+                        || request.json().contains(name))
+                .toList();
+    }
+
+    public List<RecordedRequest> requests() {
+        return storage.requests();
+    }
+
+    /** The journal's requests that carried a part of an upload, in their order. */
+    public List<RecordedRequest> chunksOfUploads() {
+        return storage.requests().stream()
+                .filter(request -> request.method().equals("PUT") && request.bodyBytes() > 0)
+                .toList();
+    }
+
+    /** The offset in the document from which this part was sent. */
+    public static long startOf(RecordedRequest chunk) {
+        String range = chunk.headers().getOrDefault("content-range", "bytes 0-");
+        return Long.parseLong(range.substring("bytes ".length(), range.indexOf('-')));
+    }
+
+    /** An address of the storage itself. */
+    public URI address(String path) {
+        return URI.create(storage.endpoint() + path);
+    }
+
+    /** Changes one byte of an object as somebody with access to the bucket could: the checksums fit. */
+    public void changeOneByte(String name) {
+        byte[] content = storage.objects(bucket).get(name);
+        if (content == null) {
+            throw new IllegalStateException("no stored object is named " + name);
+        }
+        storage.tamper(
+                bucket, name, new NamedFile(name, content).withOneByteChanged().bytes());
+    }
+
+    public StorageEmulator emulator() {
+        return storage;
+    }
+
+    public String bucket() {
+        return bucket;
+    }
+}

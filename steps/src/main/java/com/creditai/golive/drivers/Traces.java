@@ -1,0 +1,71 @@
+package com.creditai.golive.drivers;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What is left of a person's uploads in database, storage and job table, as their operators see it. */
+public final class Traces {
+
+    /** Nothing at all. */
+    public static final Left NOTHING = new Left(0, 0, 0, 0);
+
+    private static final Duration SETTLING = Duration.ofSeconds(15);
+
+    private final DatabaseObserver database;
+    private final StorageObserver storage;
+    private final Trace trace;
+
+    public Traces(DatabaseObserver database, StorageObserver storage, Trace trace) {
+        this.database = database;
+        this.storage = storage;
+        this.trace = trace;
+    }
+
+    /**
+     * What a refused upload left.
+     *
+     * @param rows of reports of the person
+     * @param analyses rows of analyses and findings of the person
+     * @param objects with the bytes of the file
+     * @param jobs for the person's documents
+     */
+    public record Left(long rows, long analyses, long objects, long jobs) {}
+
+    /**
+     * What is kept of accepted uploads.
+     *
+     * @param rows of reports of the person
+     * @param objects that belong to those rows
+     * @param orphans stored copies of the person's file that belong to no row at all
+     */
+    public record Kept(long rows, long objects, long orphans) {}
+
+    /** What the person's refused file has left, once nothing changes any more. */
+    public Left ofRefused(Person person) {
+        return Waiting.until(SETTLING, () -> left(person), NOTHING::equals);
+    }
+
+    /** What is kept of the person's files, once it is {@code expected} reports or 15 s have passed. */
+    public Kept settled(Person person, int expected) {
+        return Waiting.until(SETTLING, () -> kept(person), new Kept(expected, expected, 0)::equals);
+    }
+
+    private Left left(Person person) {
+        return new Left(
+                database.reportRows(person.accountId()),
+                database.analysisRows(person.accountId()),
+                storage.namesOf(person.file().sha256()).size(),
+                database.jobsOf(person.accountId(), trace));
+    }
+
+    private Kept kept(Person person) {
+        List<String> ids = database.reportIds(person.accountId());
+        List<String> names = storage.names();
+        long objects = names.stream()
+                .filter(name -> ids.stream().anyMatch(name::contains))
+                .count();
+        String digest = person.file().sha256();
+        long orphans = storage.namesOf(digest).size() - database.rowsWithDigest(digest);
+        return new Kept(ids.size(), objects, orphans);
+    }
+}

@@ -1,0 +1,43 @@
+package com.creditai.golive.drivers;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Waits for something to become visible, and leaves the judgement to the step. */
+public final class Waiting {
+
+    private static final Duration EVERY = Duration.ofMillis(100);
+
+    private Waiting() {}
+
+    /**
+     * Looks again and again until what is seen is {@code enough}, at most for {@code atMost}.
+     *
+     * @return what was seen last; the caller asserts on it, so that a time-out fails as an assertion about the system
+     */
+    public static <T> T until(Duration atMost, Supplier<T> look, Predicate<T> enough) {
+        AtomicReference<T> last = new AtomicReference<>(look.get());
+        if (enough.test(last.get())) {
+            return last.get();
+        }
+        try {
+            Awaitility.await("the system shows what is expected")
+                    .pollDelay(EVERY)
+                    .pollInterval(EVERY)
+                    .atMost(atMost)
+                    .until(() -> {
+                        last.set(look.get());
+                        return enough.test(last.get());
+                    });
+        } catch (ConditionTimeoutException e) {
+            // The step asserts on what was seen last: its reason says more than a time-out.
+            return Objects.requireNonNull(last.get());
+        }
+        return Objects.requireNonNull(last.get());
+    }
+}

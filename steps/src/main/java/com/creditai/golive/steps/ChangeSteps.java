@@ -1,0 +1,159 @@
+package com.creditai.golive.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creditai.golive.drivers.Answer;
+import com.creditai.golive.drivers.AtOnce;
+import com.creditai.golive.drivers.BrokenUpload;
+import com.creditai.golive.drivers.Person;
+import com.creditai.golive.drivers.Refusal;
+import com.creditai.golive.drivers.ReportView;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Changing a report from several places at once, and uploads that fail half-way. */
+public final class ChangeSteps {
+
+    private final World world;
+    private List<String> names = List.of();
+    private List<Answer> answers = List.of();
+    private int before;
+
+    public ChangeSteps(World world) {
+        this.world = world;
+    }
+
+    @When("{person} renames that version to {string} and to {string} at the same moment")
+    public void renamesTwice(Person person, String one, String other) {
+        before = person.report().version();
+        names = List.of(one, other);
+        answers = AtOnce.all(List.of(() -> person.rename(one, before), () -> person.rename(other, before)));
+    }
+
+    @Given("{person} has renamed it to {string}")
+    public void hasRenamed(Person person, String name) {
+        before = person.report().version();
+        renames(person, name);
+    }
+
+    @When("{person} renames it to {string}")
+    public void renames(Person person, String name) {
+        person.remember(person.rename(name, person.report().version()));
+    }
+
+    @When("{person} renames it {int} times from {int} devices at the same moment")
+    public void renamesOften(Person person, int times, int devices) {
+        before = person.report().version();
+        List<Callable<List<Answer>>> working = new ArrayList<>();
+        for (int device = 1; device <= devices; device++) {
+            String name = "Device " + device;
+            working.add(() -> renamedInTurn(person, name, times / devices));
+        }
+        answers = AtOnce.all(working).stream().flatMap(List::stream).toList();
+    }
+
+    @When("{person} renames it to {string} without saying which version she saw")
+    public void renamesBlindly(Person person, String name) {
+        before = person.report().version();
+        person.renameBlindly(name);
+    }
+
+    @When("{person} uploads it and her connection breaks")
+    public void connectionBreaks(Person person) {
+        person.remember(new BrokenUpload(world.environment(), world.trace()).halfOf(person.file(), person));
+    }
+
+    @When("{person} uploads it and the storage breaks off")
+    public void storageBreaksOff(Person person) {
+        world.storage().emulator().breakUploads(true);
+        world.closeAtEnd(() -> world.storage().emulator().breakUploads(false));
+        person.remember(person.uploadQuietly(person.file()));
+        world.storage().emulator().breakUploads(false);
+    }
+
+    @When("{person} uploads it and the database refuses its row")
+    public void databaseRefuses(Person person) throws Exception {
+        try (AutoCloseable refusing = world.database().refuseReportsOf(person.accountId())) {
+            person.remember(person.uploadQuietly(person.file()));
+        }
+    }
+
+    @Then("one change takes effect and the other is told that the report was changed meanwhile")
+    public void oneIsTold() {
+        assertThat(answers.stream().map(Answer::brief))
+                .as("of two changes to one version exactly one takes effect")
+                .containsExactlyInAnyOrder("200", Refusal.CHANGED_MEANWHILE.brief());
+    }
+
+    @Then("the report has the name of the change that took effect")
+    public void hasTheNameOfTheWinner() {
+        String winner = names.get(answers.get(0).status() == 200 ? 0 : 1);
+        assertThat(world.current().report().name())
+                .as("the name that was confirmed")
+                .isEqualTo(winner);
+        assertThat(world.current().report().version() - before)
+                .as("changes counted")
+                .isEqualTo(1);
+    }
+
+    @Then("the report is named {string} and counts both changes")
+    public void isNamed(String name) {
+        ReportView report = world.current().report();
+        assertThat(report.name()).as("the later change stands").isEqualTo(name);
+        assertThat(report.version() - before).as("changes counted").isEqualTo(2);
+    }
+
+    @Then("the report counts exactly as many changes as were acknowledged")
+    public void countsAcknowledged() {
+        long acknowledged = answers.stream().filter(Answer::succeeded).count();
+        assertThat((long) world.current().report().version() - before)
+                .as("no acknowledged change is lost and no refused one took effect")
+                .isEqualTo(acknowledged);
+    }
+
+    @Then("at least {int} change(s) was/were acknowledged and at least {int} was/were refused")
+    public void someWereRefused(int acknowledged, int refused) {
+        assertThat(answers.stream().filter(Answer::succeeded).count())
+                .as("changes that took effect")
+                .isGreaterThanOrEqualTo(acknowledged);
+        assertThat(answers.stream().filter(answer -> answer.brief().equals(Refusal.CHANGED_MEANWHILE.brief())))
+                .as("changes that met another one: without them nothing was concurrent")
+                .hasSizeGreaterThanOrEqualTo(refused);
+    }
+
+    @Then("the report counts no change")
+    public void countsNoChange() {
+        assertThat(world.current().report().version())
+                .as("a refused change changes nothing")
+                .isEqualTo(before);
+    }
+
+    @Then("the upload is not confirmed")
+    public void isNotConfirmed() {
+        assertThat(world.current().told().succeeded())
+                .as(
+                        "an upload that failed half-way must not be confirmed: %s",
+                        world.current().told())
+                .isFalse();
+    }
+
+    @Then("the same upload succeeds afterwards")
+    public void succeedsAfterwards() {
+        Person person = world.current();
+        assertThat(person.upload(person.file()).brief())
+                .as("nothing of the failed try is in the way of the next")
+                .isEqualTo("201");
+    }
+
+    private static List<Answer> renamedInTurn(Person person, String name, int times) {
+        List<Answer> renamed = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            renamed.add(person.rename(name + " try " + i, person.report().version()));
+        }
+        return renamed;
+    }
+}

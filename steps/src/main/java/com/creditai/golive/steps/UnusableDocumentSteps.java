@@ -1,0 +1,103 @@
+package com.creditai.golive.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creditai.golive.drivers.Answer;
+import com.creditai.golive.drivers.Documents;
+import com.creditai.golive.drivers.MemoryWatch;
+import com.creditai.golive.drivers.NamedFile;
+import com.creditai.golive.drivers.Person;
+import com.creditai.golive.drivers.SteadyCaller;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What hostile files must not do: take the memory, or the service from others. */
+public final class UnusableDocumentSteps {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final World world;
+    private final List<Answer> answers = new ArrayList<>();
+    private List<NamedFile> files = List.of();
+    private long held;
+    private long looks;
+    private @Nullable SteadyCaller caller;
+
+    public UnusableDocumentSteps(World world) {
+        this.world = world;
+    }
+
+    @Given("{person} has one of each unusable file")
+    public void hasOneOfEach(Person person) {
+        world.accounts().open(person);
+        files = Documents.oneOfEachUnusable();
+    }
+
+    @Given("{person} lists her reports again and again")
+    public void listsAgainAndAgain(Person person) {
+        caller = world.closeAtEnd(SteadyCaller.of(person::listing));
+    }
+
+    @When("{person} uploads it while the memory of the service is watched")
+    public void uploadsWatched(Person person) {
+        try (MemoryWatch watch = MemoryWatch.of(world.environment().service().pid())) {
+            person.upload(person.file());
+            held = watch.peakAboveIdle();
+            looks = watch.looks();
+        }
+    }
+
+    @When("{person} uploads each of them")
+    public void uploadsEach(Person person) {
+        for (NamedFile file : files) {
+            person.has(file);
+            answers.add(person.upload(file));
+        }
+    }
+
+    @Then("the service never held more than {int} MB above idle")
+    public void neverHeldMore(int megabytes) {
+        assertThat(looks).as("the memory was looked at during the upload").isPositive();
+        assertThat(held / MEGABYTE)
+                .as("live heap above idle at its peak, in MB, of %s looks", looks)
+                .isLessThan(megabytes);
+    }
+
+    @Then("{person} was refused each time")
+    public void wasRefusedEachTime(Person person) {
+        assertThat(answers)
+                .as("%s uploaded one file for each of the 11 reasons", person)
+                .hasSize(11)
+                .allSatisfy(
+                        answer -> assertThat(answer.code()).as(answer.brief()).startsWith("file-"));
+    }
+
+    @Then("{person} was answered every time within {int} seconds")
+    public void wasAnsweredEveryTime(Person person, int seconds) {
+        SteadyCaller steady = steady();
+        assertThat(steady.calls()).as("%s asked all the while", person).isGreaterThan(answers.size());
+        assertThat(steady.failures()).as("answers other than 200 to %s", person).isEmpty();
+        assertThat(steady.slowest()).as("the slowest answer to %s", person).isLessThan(Duration.ofSeconds(seconds));
+    }
+
+    @Then("{person} is still answered")
+    public void isStillAnswered(Person person) {
+        steady().close();
+        assertThat(person.listing().status())
+                .as("the service answers after it has refused")
+                .isEqualTo(200);
+    }
+
+    private SteadyCaller steady() {
+        SteadyCaller steady = caller;
+        if (steady == null) {
+            throw new IllegalStateException("nobody asks again and again in this scenario");
+        }
+        return steady;
+    }
+}

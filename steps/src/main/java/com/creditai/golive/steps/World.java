@@ -1,0 +1,120 @@
+package com.creditai.golive.steps;
+
+import com.creditai.golive.drivers.Accounts;
+import com.creditai.golive.drivers.Api;
+import com.creditai.golive.drivers.DatabaseObserver;
+import com.creditai.golive.drivers.Exchanges;
+import com.creditai.golive.drivers.MailDriver;
+import com.creditai.golive.drivers.Person;
+import com.creditai.golive.drivers.StorageObserver;
+import com.creditai.golive.drivers.Trace;
+import com.creditai.golive.platform.Environment;
+import com.creditai.golive.platform.RunningEnvironment;
+import com.creditai.golive.platform.ServiceProcess;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one scenario knows: its people, its trace, what must be put right at its end. Made anew for each scenario. */
+public final class World {
+
+    private final Environment environment = RunningEnvironment.get();
+    private final Trace trace = Trace.fresh();
+    private final Exchanges exchanges = new Exchanges();
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Deque<AutoCloseable> atEnd = new ArrayDeque<>();
+    private @Nullable Person current;
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    public Exchanges exchanges() {
+        return exchanges;
+    }
+
+    /** Somebody by first name, or {@code she} for whoever was named last. */
+    public Person person(String name) {
+        Person found = name.equals("she") ? current() : people.computeIfAbsent(name, this::stranger);
+        current = found;
+        return found;
+    }
+
+    /** Whoever was named last. */
+    public Person current() {
+        Person person = current;
+        if (person == null) {
+            throw new IllegalStateException("nobody was named yet in this scenario");
+        }
+        return person;
+    }
+
+    /** Everybody who was named so far, in that order. */
+    public List<Person> everybody() {
+        return List.copyOf(people.values());
+    }
+
+    /** Somebody whom the feature does not name; known under the given name to this scenario only. */
+    public Person stranger(String name) {
+        return new Person(name, api());
+    }
+
+    /** A client of the shared service with a source address of its own. */
+    public Api api() {
+        return new Api(environment, environment.service().url(), trace, exchanges);
+    }
+
+    /** A client of another instance. */
+    public Api api(ServiceProcess instance) {
+        return new Api(environment, instance.url(), trace, exchanges);
+    }
+
+    public Accounts accounts() {
+        return new Accounts(mails());
+    }
+
+    public MailDriver mails() {
+        return new MailDriver(environment.mailbox());
+    }
+
+    public DatabaseObserver database() {
+        return new DatabaseObserver(environment.database());
+    }
+
+    public StorageObserver storage() {
+        return new StorageObserver(environment.storage(), environment.bucket());
+    }
+
+    /** A number of this scenario's own, from which its documents are made. */
+    public long seed() {
+        return Long.parseLong(trace.id().substring(0, 12), 16);
+    }
+
+    /** Closes it when the scenario ends, whatever its result; what was opened last is closed first. */
+    public <T extends AutoCloseable> T closeAtEnd(T resource) {
+        atEnd.push(resource);
+        return resource;
+    }
+
+    /** Puts everything right that the scenario asked for, even when one of them fails. */
+    void end() throws Exception {
+        Exception failed = null;
+        while (!atEnd.isEmpty()) {
+            try {
+                atEnd.pop().close();
+            } catch (Exception e) {
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}
