@@ -27,7 +27,7 @@ Feature: Mails arrive right and reveal little
       When she uploads it and its analysis is ready
       Then her analysis-ready mail is a valid multipart message with text and HTML
       And both parts hold the same link
-      And that link leads to her report and to nobody else's
+      And that link leads to her report and asks a stranger to sign in first
 
     @MAIL-01.d
     Example: A report that cannot be analysed is not announced as ready

@@ -43,11 +43,17 @@ public final class AccountRow {
      * @param reportDate the day of the report
      */
     public static AccountRow of(Map<String, String> given, String reportDate) {
-        Map<String, String> values = new HashMap<>(fitting(given.getOrDefault("status", "").toLowerCase(Locale.ROOT)));
+        Map<String, String> values =
+                new HashMap<>(fitting(given.getOrDefault("status", "").toLowerCase(Locale.ROOT)));
         values.put("reported", reportDate);
         values.put("opened", "2014-03-01");
         values.put("type", "Installment");
-        values.put("number", "****" + (1000 + Math.floorMod(given.getOrDefault("creditor", "").hashCode(), 9000)));
+        values.put(
+                "number",
+                "****"
+                        + (1000
+                                + Math.floorMod(
+                                        given.getOrDefault("creditor", "").hashCode(), 9000)));
         values.putAll(given);
         return new AccountRow(values);
     }
@@ -83,18 +89,44 @@ public final class AccountRow {
         }
         boolean unknown = status.startsWith("under");
         if (status.startsWith("pays") || unknown) {
-            return Map.of("balance", "1200", "past due", "0", "closed", BLANK, "first delinquency", BLANK,
-                    "charge-off amount", NOT_PRINTED);
+            return Map.of(
+                    "balance",
+                    "1200",
+                    "past due",
+                    "0",
+                    "closed",
+                    BLANK,
+                    "first delinquency",
+                    BLANK,
+                    "charge-off amount",
+                    NOT_PRINTED);
         }
         String amount = status.startsWith("charge") ? "1200" : NOT_PRINTED;
-        return Map.of("balance", "1200", "past due", "300", "closed", BLANK, "first delinquency", "2022-05",
-                "charge-off amount", amount);
+        return Map.of(
+                "balance",
+                "1200",
+                "past due",
+                "300",
+                "closed",
+                BLANK,
+                "first delinquency",
+                "2022-05",
+                "charge-off amount",
+                amount);
     }
 
     private static Map<String, String> paid(String status) {
         boolean wasBad = !status.startsWith("paid or") && !status.startsWith("transferred");
-        return Map.of("balance", "0", "past due", "0", "closed", "2023-02-10",
-                "first delinquency", wasBad ? "2022-05" : BLANK,
-                "charge-off amount", status.contains("charge") ? "640" : NOT_PRINTED);
+        return Map.of(
+                "balance",
+                "0",
+                "past due",
+                "0",
+                "closed",
+                "2023-02-10",
+                "first delinquency",
+                wasBad ? "2022-05" : BLANK,
+                "charge-off amount",
+                status.contains("charge") ? "640" : NOT_PRINTED);
     }
 }

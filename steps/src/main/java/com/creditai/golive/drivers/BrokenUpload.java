@@ -25,7 +25,8 @@ public final class BrokenUpload {
 
     /** Announces the whole file, sends its first half and drops the connection without a goodbye. */
     public Answer halfOf(NamedFile file, Person sender) {
-        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"report.pdf\"\r\n"
+        byte[] head = ("--" + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"report.pdf\"\r\n"
                         + "Content-Type: application/pdf\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
@@ -45,9 +46,7 @@ public final class BrokenUpload {
     private Socket connected(Person sender) throws IOException {
         URI service = environment.service().url();
         boolean encrypted = "https".equals(service.getScheme());
-        Socket socket = encrypted
-                ? environment.trust().getSocketFactory().createSocket()
-                : new Socket();
+        Socket socket = encrypted ? environment.trust().getSocketFactory().createSocket() : new Socket();
         socket.bind(new InetSocketAddress(InetAddress.getByName(sender.api().clientAddress()), 0));
         socket.setSoLinger(true, 0);
         socket.connect(new InetSocketAddress(service.getHost(), service.getPort()), 5_000);

@@ -42,7 +42,17 @@ public final class DatabaseObserver {
                 "select count(*) from scheduled_tasks where task_name = 'analyse-report' and (task_instance in"
                         + " (select id::text from report where account_id = ?)"
                         + " or position(convert_to(?, 'UTF8') in coalesce(task_data, '')) > 0)",
-                account, trace.id());
+                account,
+                trace.id());
+    }
+
+    /** Jobs and mails of this trace that have not ended. */
+    public long jobsWaiting(Trace trace) {
+        return database.number("select count(*) from outbox where sent_at is null and trace_id = ?", trace.id())
+                + database.number(
+                        "select count(*) from scheduled_tasks where position(convert_to(?, 'UTF8') in"
+                                + " coalesce(task_data, '')) > 0",
+                        trace.id());
     }
 
     /** Makes the database refuse the report rows of one person; closing ends it. */

@@ -8,6 +8,7 @@ import com.creditai.golive.fixtures.creditreports.SyntheticReports;
 import com.creditai.golive.fixtures.hostile.HostileFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,15 @@ public final class Documents {
             + "|a photo .+|a text .+|a web page .+|an archive .+|a report cut .+|a report whose .+|a report protected .+"
             + "|an empty file|a PDF of .+|a report that .+|a report with a .+|a report with the .+|the malware .+"
             + "|a page that .+|an image that .+|a hundred .+|a page tree .+";
+
+    /** The creditor of {@link #collectionAndChargeOff}'s charge-off. */
+    public static final String CHARGED_OFF_BY = "PLOVER BANK";
+
+    /** The agency of {@link #collectionAndChargeOff}'s collection. */
+    public static final String COLLECTED_BY = "STORK RECOVERY";
+
+    private static final List<String> CELLS = List.of(
+            "creditLimit", "highBalance", "monthlyPayment", "balance", "pastDue", "dateOpened", "responsibility");
 
     private static final int SEVERAL_MEGABYTES = 5 * 1024 * 1024;
 
@@ -52,9 +62,13 @@ public final class Documents {
             Map.entry("a hundred thousand lists in one another", "nested-arrays.pdf"),
             Map.entry("a page tree without an end", "deep-page-tree.pdf"));
 
-    private static final Map<String, String> USABLE =
-            Map.of("a PDF of 20 MB", "exactly-20-mb.pdf", "a PDF of 500 pages", "500-pages.pdf",
-                    "a PDF that is no credit report", "words-only.pdf");
+    private static final Map<String, String> USABLE = Map.of(
+            "a PDF of 20 MB",
+            "exactly-20-mb.pdf",
+            "a PDF of 500 pages",
+            "500-pages.pdf",
+            "a PDF that is no credit report",
+            "words-only.pdf");
 
     private Documents() {}
 
@@ -67,8 +81,7 @@ public final class Documents {
         return switch (name) {
             case "an ordinary credit report" -> report(SyntheticReports.random(Layout.EQUIFAX, seed, 2));
             case "a report of several megabytes" -> severalMegabytes(seed);
-            case "a credit report with everything a bureau prints" ->
-                report(SyntheticReports.random(Layout.EQUIFAX, seed, 6));
+            case "a credit report with everything a bureau prints" -> report(withEverything(seed));
             default -> made(name);
         };
     }
@@ -77,12 +90,19 @@ public final class Documents {
     public static List<NamedFile> oneOfEachUnusable() {
         return HostileFiles.refused().stream()
                 .collect(Collectors.toMap(
-                        file -> file.expectedCode().orElseThrow(), file -> file, (first, second) -> first,
+                        file -> file.expectedCode().orElseThrow(),
+                        file -> file,
+                        (first, second) -> first,
                         LinkedHashMap::new))
                 .values()
                 .stream()
                 .map(file -> new NamedFile(file.name(), file.bytes()))
                 .toList();
+    }
+
+    /** What {@code a credit report with everything a bureau prints} says, and its pages. */
+    public static SyntheticReport withEverything(long seed) {
+        return SyntheticReports.random(Layout.EQUIFAX, seed, 6);
     }
 
     /** A report with one account of this creditor, current and yet past due: one finding about it. */
@@ -107,9 +127,79 @@ public final class Documents {
     public static NamedFile inWhichEverythingFits() {
         return report(SyntheticReports.equifax()
                 .reportDate("2024-06-30")
-                .account(account -> AccountRow.of(Map.of("creditor", "ALDER BANK", "status", "Pays as agreed"), "2024-06-30")
+                .account(account -> AccountRow.of(
+                                Map.of("creditor", "ALDER BANK", "status", "Pays as agreed"), "2024-06-30")
                         .printOn(account))
                 .build());
+    }
+
+    /** A report with these accounts. */
+    public static NamedFile listing(String bureau, String day, List<AccountRow> rows) {
+        ReportBuilder builder = SyntheticReports.in(layout(bureau)).reportDate(day);
+        rows.forEach(row -> builder.account(row::printOn));
+        return report(builder.build());
+    }
+
+    /** A report with one collection and one charge-off of the same first delinquency. */
+    public static NamedFile collectionAndChargeOff(String bureau, String day, String firstDelinquency) {
+        Map<String, String> chargeOff = Map.of(
+                "creditor",
+                CHARGED_OFF_BY,
+                "status",
+                "Charge off",
+                "first delinquency",
+                firstDelinquency,
+                "reported",
+                "2027-12-15");
+        return report(SyntheticReports.in(layout(bureau))
+                .reportDate(day)
+                .account(AccountRow.of(chargeOff, day)::printOn)
+                .collection(collection -> collection
+                        .agency(COLLECTED_BY)
+                        .originalCreditor("WREN STORES")
+                        .accountNumber("****4411")
+                        .balance("310")
+                        .dateReported("2027-12-15")
+                        .firstDelinquency(firstDelinquency))
+                .build());
+    }
+
+    /** A report of several pages with as many accounts as they hold, so that some span a page break. */
+    public static SyntheticReport acrossPages(String bureau) {
+        ReportBuilder builder = SyntheticReports.in(layout(bureau)).reportDate("2024-06-30");
+        for (int i = 1; i <= 14; i++) {
+            int number = i;
+            builder.account(account -> wholeAccount(account, number));
+        }
+        return builder.build();
+    }
+
+    /** A report in which each account lacks another value, and addresses stand beside the creditors. */
+    public static SyntheticReport withMissingCells(String bureau) {
+        ReportBuilder builder = SyntheticReports.in(layout(bureau)).reportDate("2024-06-30");
+        for (int i = 0; i < CELLS.size(); i++) {
+            int number = i;
+            builder.account(account -> wholeAccount(account, number)
+                    .addressLine("PO BOX " + (4_400 + number) + ", DOVER, DE 19901")
+                    .blank(CELLS.get(number)));
+        }
+        return builder.build();
+    }
+
+    private static Entry wholeAccount(Entry account, int number) {
+        AccountRow.of(Map.of("creditor", "BANK NUMBER " + (100 + number), "status", "Pays as agreed"), "2024-06-30")
+                .printOn(account);
+        return account.set("responsibility", "Individual")
+                .set("creditLimit", Integer.toString(5_000 + number))
+                .set("highBalance", Integer.toString(2_000 + number))
+                .set("monthlyPayment", Integer.toString(60 + number))
+                .set("terms", "36 months")
+                .remark("Account in good standing");
+    }
+
+    /** The layout of a bureau by its name in the features. */
+    static Layout layout(String bureau) {
+        return Layout.valueOf(bureau.toUpperCase(Locale.ROOT));
     }
 
     /** A report of about 5 MB; the seed tells two of them apart. */
@@ -117,7 +207,8 @@ public final class Documents {
         return report(SyntheticReports.random(Layout.EQUIFAX, seed, 2).paddedTo(SEVERAL_MEGABYTES));
     }
 
-    static NamedFile report(SyntheticReport report) {
+    /** The report as a file on a person's disk. */
+    public static NamedFile report(SyntheticReport report) {
         return new NamedFile("report.pdf", report.pdf());
     }
 

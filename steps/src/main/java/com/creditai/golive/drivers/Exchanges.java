@@ -15,8 +15,8 @@ public final class Exchanges {
 
     void add(Call call, Answer answer, long milliseconds) {
         String sent = call.json().orElse(call.file().map(NamedFile::toString).orElse(""));
-        entries.add(Masking.mask("> " + call.method() + " " + call.path() + " " + sent
-                + "\n< " + answer.status() + " after " + milliseconds + " ms " + readable(answer) + "\n"));
+        entries.add(Masking.mask("> " + call.method() + " " + call.path() + " " + sent + "\n< " + answer.status()
+                + " after " + milliseconds + " ms " + readable(answer) + "\n"));
     }
 
     /** All exchanges so far in the order of their ends, one paragraph each. */

@@ -34,8 +34,8 @@ public final class HeldMigration implements AutoCloseable {
 
     /** Whether somebody waits for the lock. */
     public boolean somebodyWaits() {
-        return database.number("select count(*) from pg_locks where not granted and relation = '" + HISTORY
-                        + "'::regclass")
+        return database.number(
+                        "select count(*) from pg_locks where not granted and relation = '" + HISTORY + "'::regclass")
                 > 0;
     }
 

@@ -36,7 +36,8 @@ public final class MailDriver {
     /** The mails of the kind that have arrived so far. */
     public Optional<ReceivedMail> linking(String address, String word) {
         return to(address).stream()
-                .filter(mail -> mail.links().stream().anyMatch(link -> link.toString().contains(word)))
+                .filter(mail ->
+                        mail.links().stream().anyMatch(link -> link.toString().contains(word)))
                 .findFirst();
     }
 

@@ -37,7 +37,8 @@ public final class Operations {
 
     /** What the service says it has, asked as an administrator. */
     public List<Operation> described() {
-        Answer description = api.send(Call.get("/admin/openapi").as(administrator().session()));
+        Answer description =
+                api.send(Call.get("/admin/openapi").as(administrator().session()));
         List<Operation> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : description.json().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
@@ -97,14 +98,18 @@ public final class Operations {
     public static String withoutIdentifiers(Answer answer) {
         String type = answer.header("content-type").orElse("");
         return answer.status() + " " + type + " "
-                + answer.text().replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<id>")
+                + answer.text()
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<id>")
                         .replaceAll("\"traceId\":\"[^\"]*\"", "\"traceId\":\"<trace>\"");
     }
 
     private Answer attempt(Operation operation, Caller caller, Things things) {
-        String path = operation.path()
+        String path = operation
+                .path()
                 .replace("{findingId}", things.finding())
-                .replace("{id}", operation.path().contains("support-accounts") ? things.supportAccount() : things.report());
+                .replace(
+                        "{id}",
+                        operation.path().contains("support-accounts") ? things.supportAccount() : things.report());
         Call call = Call.of(operation.method(), path);
         return caller.send(filledIn(operation.id(), call, caller, things));
     }
@@ -112,7 +117,8 @@ public final class Operations {
     private Call filledIn(String operation, Call call, Caller caller, Things things) {
         return switch (operation) {
             case "register", "createSupportAccount" -> call.json(newAccount());
-            case "confirm" -> call.json(Map.of("token", MailDriver.tokenOf(things.newcomer().confirmationLink())));
+            case "confirm" ->
+                call.json(Map.of("token", MailDriver.tokenOf(things.newcomer().confirmationLink())));
             case "signIn" -> call.json(signIn(things.newcomer()));
             case "refreshSession" -> call.json(Map.of("refreshToken", refreshTokenOf(things.newcomer())));
             case "uploadReport" -> call.file(Documents.named("an ordinary credit report", System.nanoTime()));
@@ -152,7 +158,8 @@ public final class Operations {
         owner.upload(Documents.withFindingAbout("FINCH BANK"));
         owner.endedReport();
         ReportAndFinding target = thingsOf(owner);
-        return new Things(target.report(), target.finding(), supportAccount(strangers.apply("Helper")), owner.email(), newcomer);
+        return new Things(
+                target.report(), target.finding(), supportAccount(strangers.apply("Helper")), owner.email(), newcomer);
     }
 
     private Caller caller(Caller.Kind kind) {
@@ -195,7 +202,8 @@ public final class Operations {
                 environment.administrator().password(),
                 api);
         if (person.signIn(person.password()).status() != 200) {
-            throw new IllegalStateException("the administrator cannot sign in: " + person.told().brief());
+            throw new IllegalStateException(
+                    "the administrator cannot sign in: " + person.told().brief());
         }
         return person;
     }

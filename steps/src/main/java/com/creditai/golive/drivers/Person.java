@@ -64,8 +64,8 @@ public final class Person {
     }
 
     public Answer register(String chosenPassword) {
-        return remember(api.send(Call.of("POST", "/accounts")
-                .json(Map.of("email", email, "password", chosenPassword, "name", name))));
+        return remember(api.send(
+                Call.of("POST", "/accounts").json(Map.of("email", email, "password", chosenPassword, "name", name))));
     }
 
     public Answer confirm(String token) {

@@ -84,7 +84,8 @@ public final class StorageObserver {
         if (content == null) {
             throw new IllegalStateException("no stored object is named " + name);
         }
-        storage.tamper(bucket, name, new NamedFile(name, content).withOneByteChanged().bytes());
+        storage.tamper(
+                bucket, name, new NamedFile(name, content).withOneByteChanged().bytes());
     }
 
     public StorageEmulator emulator() {

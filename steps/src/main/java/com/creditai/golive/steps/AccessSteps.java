@@ -110,7 +110,8 @@ public final class AccessSteps {
         assertThat(open).as("operations open to %s", kind).isNotEmpty();
         assertThat(open)
                 .as("each operation open to %s answers with success", kind)
-                .allSatisfy((operation, answer) -> assertThat(answer).as(operation).startsWith("2"));
+                .allSatisfy(
+                        (operation, answer) -> assertThat(answer).as(operation).startsWith("2"));
     }
 
     @Then("each other asks the caller to sign in first")
@@ -119,8 +120,8 @@ public final class AccessSteps {
         assertThat(closed)
                 .as("operations closed to callers who have not signed in")
                 .isNotEmpty()
-                .allSatisfy((operation, answer) ->
-                        assertThat(answer).as(operation).isEqualTo("401 unauthenticated"));
+                .allSatisfy(
+                        (operation, answer) -> assertThat(answer).as(operation).isEqualTo("401 unauthenticated"));
     }
 
     @Then("each other refuses the caller's role")
@@ -138,7 +139,10 @@ public final class AccessSteps {
 
     @Then("both get the same answer, that there is no such thing")
     public void sameAnswer() {
-        assertThat(plain(answers)).as("operations tried").hasSameSizeAs(table.owned()).isNotEmpty();
+        assertThat(plain(answers))
+                .as("operations tried")
+                .hasSameSizeAs(table.owned())
+                .isNotEmpty();
         assertThat(answers)
                 .as("what belongs to somebody else answers as not there")
                 .allSatisfy((operation, answer) ->
@@ -195,7 +199,8 @@ public final class AccessSteps {
     }
 
     private static String stateOf(Person owner) {
-        return owner.report() + owner.analysis().text()
+        return owner.report()
+                + owner.analysis().text()
                 + owner.document(owner.reportId()).header("repr-digest");
     }
 }

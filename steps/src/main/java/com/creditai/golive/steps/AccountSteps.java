@@ -77,9 +77,15 @@ public final class AccountSteps {
     public void knowsHer() {
         Person person = world.current();
         Answer me = person.me();
-        assertThat(me.json().path("email").asString("")).as("the address of the account").isEqualTo(person.email());
-        assertThat(me.json().path("name").asString("")).as("the name of the account").isEqualTo(person.name());
-        assertThat(me.json().path("role").asString("")).as("who registers is a consumer").isEqualToIgnoringCase("CONSUMER");
+        assertThat(me.json().path("email").asString(""))
+                .as("the address of the account")
+                .isEqualTo(person.email());
+        assertThat(me.json().path("name").asString(""))
+                .as("the name of the account")
+                .isEqualTo(person.name());
+        assertThat(me.json().path("role").asString(""))
+                .as("who registers is a consumer")
+                .isEqualToIgnoringCase("CONSUMER");
     }
 
     @Then("{person} is told that {refusal}")
@@ -96,7 +102,9 @@ public final class AccountSteps {
     public void holdsNoSession(Person person) {
         assertThat(person.signedIn()).as("a refused sign-in gives no session").isFalse();
         assertThat(person.told().text()).as("a refused sign-in gives no token").doesNotContain("Token");
-        assertThat(person.api().send(Call.get("/me")).status()).as("nobody is known without a session").isEqualTo(401);
+        assertThat(person.api().send(Call.get("/me")).status())
+                .as("nobody is known without a session")
+                .isEqualTo(401);
     }
 
     @Then("both are refused in the same words")

@@ -92,8 +92,12 @@ public final class ChangeSteps {
     @Then("the report has the name of the change that took effect")
     public void hasTheNameOfTheWinner() {
         String winner = names.get(answers.get(0).status() == 200 ? 0 : 1);
-        assertThat(world.current().report().name()).as("the name that was confirmed").isEqualTo(winner);
-        assertThat(world.current().report().version() - before).as("changes counted").isEqualTo(1);
+        assertThat(world.current().report().name())
+                .as("the name that was confirmed")
+                .isEqualTo(winner);
+        assertThat(world.current().report().version() - before)
+                .as("changes counted")
+                .isEqualTo(1);
     }
 
     @Then("the report is named {string} and counts both changes")
@@ -123,13 +127,17 @@ public final class ChangeSteps {
 
     @Then("the report counts no change")
     public void countsNoChange() {
-        assertThat(world.current().report().version()).as("a refused change changes nothing").isEqualTo(before);
+        assertThat(world.current().report().version())
+                .as("a refused change changes nothing")
+                .isEqualTo(before);
     }
 
     @Then("the upload is not confirmed")
     public void isNotConfirmed() {
         assertThat(world.current().told().succeeded())
-                .as("an upload that failed half-way must not be confirmed: %s", world.current().told())
+                .as(
+                        "an upload that failed half-way must not be confirmed: %s",
+                        world.current().told())
                 .isFalse();
     }
 

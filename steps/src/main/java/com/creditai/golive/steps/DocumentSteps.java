@@ -105,7 +105,9 @@ public final class DocumentSteps {
     public void isMarkedAsFailed(Refusal refusal) {
         ReportView report = world.current().endedReport();
         assertThat(report.state()).as("the report's state, by its owner").isEqualTo("FAILED");
-        assertThat(report.failureCode()).as("the reason that its owner is shown").isEqualTo(refusal.code());
+        assertThat(report.failureCode())
+                .as("the reason that its owner is shown")
+                .isEqualTo(refusal.code());
     }
 
     @Then("there is no analysis of the altered bytes")

@@ -24,7 +24,9 @@ public final class Hooks {
         String lines = String.join(
                 "\n", world.environment().service().logLines(world.trace().id()));
         scenario.attach(
-                Masking.mask(lines), "text/plain", "the service's log of trace " + world.trace().id());
+                Masking.mask(lines),
+                "text/plain",
+                "the service's log of trace " + world.trace().id());
         for (Person person : world.everybody()) {
             person.anyFile().ifPresent(file -> scenario.attach(file.bytes(), "application/pdf", file.name()));
         }

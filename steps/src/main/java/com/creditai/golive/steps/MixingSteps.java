@@ -59,8 +59,8 @@ public final class MixingSteps {
     public void eachGetsTheirOwn() {
         assertThat(creditors.keySet())
                 .as("what each of them gets back")
-                .allSatisfy(person -> assertThat(
-                                NamedFile.sha256Of(person.document(person.reportId()).body()))
+                .allSatisfy(person -> assertThat(NamedFile.sha256Of(
+                                person.document(person.reportId()).body()))
                         .isEqualTo(person.file().sha256()));
     }
 
@@ -68,8 +68,8 @@ public final class MixingSteps {
     public void eachSeesTheirCreditor() {
         assertThat(creditors)
                 .as("the creditors in each analysis")
-                .allSatisfy((person, creditor) -> assertThat(creditorsSeenBy(person))
-                        .containsExactly(creditor));
+                .allSatisfy((person, creditor) ->
+                        assertThat(creditorsSeenBy(person)).containsExactly(creditor));
     }
 
     @Then("each sees findings about the creditor of their own report only")

@@ -55,9 +55,10 @@ public final class ProbeSteps {
     public void instanceBehindLines() {
         URI storage = world.environment().storage().endpoint();
         storageLine = world.closeAtEnd(TcpRelay.to(storage.getHost(), storage.getPort()));
-        instance = world.closeAtEnd(world.environment().start(Launch.another()
-                .throughDatabaseRelay()
-                .with("creditai.storage.endpoint", "http://127.0.0.1:" + storageLine.port())));
+        instance = world.closeAtEnd(world.environment()
+                .start(Launch.another()
+                        .throughDatabaseRelay()
+                        .with("creditai.storage.endpoint", "http://127.0.0.1:" + storageLine.port())));
         liveness = world.closeAtEnd(ProbeWatch.of(probe(Probe.Kind.LIVENESS)));
     }
 
@@ -74,8 +75,7 @@ public final class ProbeSteps {
     @When("another instance starts, and the migration goes on after a while")
     public void startsHeldUp() {
         HeldMigration held = given(migration);
-        instance = world.closeAtEnd(
-                world.environment().start(Launch.another().withoutWaiting()));
+        instance = world.closeAtEnd(world.environment().start(Launch.another().withoutWaiting()));
         ProbeWatch watch = world.closeAtEnd(ProbeWatch.of(probe(Probe.Kind.STARTUP)));
         startup = watch;
         Waiting.until(PATIENCE, held::somebodyWaits, Boolean::booleanValue);
@@ -125,13 +125,17 @@ public final class ProbeSteps {
         assertThat(given(startup).negative())
                 .as("answers of the start-up probe while the migration was held up")
                 .hasSizeGreaterThanOrEqualTo(ENOUGH_LOOKS);
-        assertThat(given(startup).positive()).as("positive answers in that time").isEmpty();
+        assertThat(given(startup).positive())
+                .as("positive answers in that time")
+                .isEmpty();
     }
 
     @Then("its start-up probe and its readiness are positive now")
     public void startedAndReady() {
         boolean ready = settled(true);
-        assertThat(probe(Probe.Kind.STARTUP).positive()).as("start-up once the start is done").isTrue();
+        assertThat(probe(Probe.Kind.STARTUP).positive())
+                .as("start-up once the start is done")
+                .isTrue();
         assertThat(ready).as("readiness once the start is done").isTrue();
     }
 
@@ -144,7 +148,9 @@ public final class ProbeSteps {
         assertThat(answered.status())
                 .as("a stopping instance still answers what reaches it (401: nobody is signed in)")
                 .isEqualTo(401);
-        assertThat(probe(Probe.Kind.LIVENESS).positive()).as("liveness of a stopping instance").isTrue();
+        assertThat(probe(Probe.Kind.LIVENESS).positive())
+                .as("liveness of a stopping instance")
+                .isTrue();
     }
 
     @Then("readiness was negative each time it was lost, and positive again afterwards")
@@ -152,28 +158,40 @@ public final class ProbeSteps {
         assertThat(readinessWhileLost)
                 .as("readiness while each was lost")
                 .isNotEmpty()
-                .allSatisfy((dependency, ready) -> assertThat(ready).as(dependency).isFalse());
+                .allSatisfy(
+                        (dependency, ready) -> assertThat(ready).as(dependency).isFalse());
         assertThat(readinessAfterwards)
                 .as("readiness after each came back")
-                .allSatisfy((dependency, ready) -> assertThat(ready).as(dependency).isTrue());
+                .allSatisfy(
+                        (dependency, ready) -> assertThat(ready).as(dependency).isTrue());
     }
 
     @Then("readiness stayed positive all the time")
     public void readinessStayed() {
-        assertThat(given(readiness).positive()).as("answers of the readiness probe").hasSizeGreaterThanOrEqualTo(ENOUGH_LOOKS);
-        assertThat(given(readiness).negative()).as("negative answers of the readiness probe").isEmpty();
+        assertThat(given(readiness).positive())
+                .as("answers of the readiness probe")
+                .hasSizeGreaterThanOrEqualTo(ENOUGH_LOOKS);
+        assertThat(given(readiness).negative())
+                .as("negative answers of the readiness probe")
+                .isEmpty();
     }
 
     @Then("liveness stayed positive all the time")
     public void livenessStayed() {
-        assertThat(given(liveness).positive()).as("answers of the liveness probe").hasSizeGreaterThanOrEqualTo(ENOUGH_LOOKS);
-        assertThat(given(liveness).negative()).as("negative answers of the liveness probe").isEmpty();
+        assertThat(given(liveness).positive())
+                .as("answers of the liveness probe")
+                .hasSizeGreaterThanOrEqualTo(ENOUGH_LOOKS);
+        assertThat(given(liveness).negative())
+                .as("negative answers of the liveness probe")
+                .isEmpty();
     }
 
     @Then("liveness was negative as long as it hung")
     public void livenessWasNegative() {
         assertThat(given(liveness).negative()).as("answers of a hung instance").isNotEmpty();
-        assertThat(given(liveness).positive()).as("positive answers of a hung instance").isEmpty();
+        assertThat(given(liveness).positive())
+                .as("positive answers of a hung instance")
+                .isEmpty();
     }
 
     @Then("liveness is positive again")
@@ -203,7 +221,8 @@ public final class ProbeSteps {
             case "database" -> cut(instance().databaseRelay(), lost);
             case "storage" -> cut(given(storageLine), lost);
             case "mail" -> world.environment().mailbox().refuse(lost);
-            case "breached-password service" -> world.environment().stubs().breachedPasswords().refuse(lost);
+            case "breached-password service" ->
+                world.environment().stubs().breachedPasswords().refuse(lost);
             default -> throw new IllegalArgumentException("nobody depends on " + dependency);
         }
         if (lost) {

@@ -83,7 +83,9 @@ public final class SettingsSteps {
     public void filledInForProduction() throws IOException {
         filledIn();
         Path account = Files.writeString(
-                world.environment().workDirectory().resolve("account-" + world.trace().id() + ".json"),
+                world.environment()
+                        .workDirectory()
+                        .resolve("account-" + world.trace().id() + ".json"),
                 world.environment().storage().createServiceAccount("service@creditai.iam.gserviceaccount.com"));
         launch = launch.with(Map.of(
                 "creditai.environment", "production",
@@ -174,14 +176,18 @@ public final class SettingsSteps {
     @Then("the start stops with one message")
     public void stops() {
         OptionalInt exit = instance().awaitExit(REFUSAL);
-        assertThat(exit).as("the service must not start with these settings").isEqualTo(OptionalInt.of(CONFIGURATION_ERROR));
+        assertThat(exit)
+                .as("the service must not start with these settings")
+                .isEqualTo(OptionalInt.of(CONFIGURATION_ERROR));
         assertThat(messages()).as("lines on the error output").hasSize(1);
     }
 
     @Then("the start stops with one message that names {setting}")
     public void stopsNaming(String setting) {
         OptionalInt exit = instance().awaitExit(REFUSAL);
-        assertThat(exit).as("the service must not start with this %s", setting).isEqualTo(OptionalInt.of(CONFIGURATION_ERROR));
+        assertThat(exit)
+                .as("the service must not start with this %s", setting)
+                .isEqualTo(OptionalInt.of(CONFIGURATION_ERROR));
         assertThat(messages())
                 .as("the error output is one message that names the setting in both its forms")
                 .singleElement()

@@ -59,7 +59,8 @@ public final class StorageSteps {
     @When("a request that Google does not publish is sent to storage")
     public void unpublishedRequest() {
         StorageObserver storage = world.storage();
-        world.current().remember(world.api().open(storage.address("/storage/v1/b/" + storage.bucket() + "/everything")));
+        world.current()
+                .remember(world.api().open(storage.address("/storage/v1/b/" + storage.bucket() + "/everything")));
     }
 
     @Then("the document can no longer be read")
@@ -85,7 +86,9 @@ public final class StorageSteps {
 
     @Then("{person} gets the second document back byte for byte")
     public void getsTheSecondBack(Person person) {
-        assertThat(person.document(reports.get(0)).brief()).as("the first is gone").isEqualTo("404 not-found");
+        assertThat(person.document(reports.get(0)).brief())
+                .as("the first is gone")
+                .isEqualTo("404 not-found");
         Answer second = person.document(reports.get(1));
         assertThat(NamedFile.sha256Of(second.body()))
                 .as("the second is whole")
@@ -104,7 +107,9 @@ public final class StorageSteps {
                         .orElseThrow())
                 + 1);
         long start = StorageObserver.startOf(next);
-        assertThat(start).as("the offset from which the upload went on, not from the beginning").isPositive();
+        assertThat(start)
+                .as("the offset from which the upload went on, not from the beginning")
+                .isPositive();
         long sentAfterwards = chunks.stream()
                 .skip(chunks.indexOf(next))
                 .mapToLong(RecordedRequest::bodyBytes)
@@ -120,7 +125,8 @@ public final class StorageSteps {
         List<RecordedRequest> seen = Waiting.until(
                 Duration.ofSeconds(15),
                 () -> world.storage().requestsFor(person.reportId()),
-                requests -> requests.stream().anyMatch(request -> request.method().equals("DELETE")));
+                requests ->
+                        requests.stream().anyMatch(request -> request.method().equals("DELETE")));
         assertThat(seen.stream().map(RecordedRequest::method).distinct())
                 .as("kinds of requests about the document")
                 .contains("POST", "GET", "DELETE");
@@ -130,14 +136,17 @@ public final class StorageSteps {
     public void keptToTheContract() {
         List<RecordedRequest> seen = world.storage().requests();
         assertThat(seen).as("the journal of storage").isNotEmpty();
-        assertThat(StorageContract.published().violations(world.storage().requestsFor(world.current().reportId())))
+        assertThat(StorageContract.published()
+                        .violations(world.storage().requestsFor(world.current().reportId())))
                 .as("breaches of the published contract")
                 .isEmpty();
     }
 
     @Then("storage refuses it and notes the breach of contract")
     public void notesTheBreach() {
-        assertThat(world.current().told().succeeded()).as("storage knows no such request").isFalse();
+        assertThat(world.current().told().succeeded())
+                .as("storage knows no such request")
+                .isFalse();
         assertThat(StorageContract.published().violations(world.storage().requests()))
                 .as("breaches of the published contract")
                 .anySatisfy(breach -> assertThat(breach).contains("/everything"));

@@ -73,7 +73,8 @@ public final class UnusableDocumentSteps {
         assertThat(answers)
                 .as("%s uploaded one file for each of the 11 reasons", person)
                 .hasSize(11)
-                .allSatisfy(answer -> assertThat(answer.code()).as(answer.brief()).startsWith("file-"));
+                .allSatisfy(
+                        answer -> assertThat(answer.code()).as(answer.brief()).startsWith("file-"));
     }
 
     @Then("{person} was answered every time within {int} seconds")
@@ -81,15 +82,15 @@ public final class UnusableDocumentSteps {
         SteadyCaller steady = steady();
         assertThat(steady.calls()).as("%s asked all the while", person).isGreaterThan(answers.size());
         assertThat(steady.failures()).as("answers other than 200 to %s", person).isEmpty();
-        assertThat(steady.slowest())
-                .as("the slowest answer to %s", person)
-                .isLessThan(Duration.ofSeconds(seconds));
+        assertThat(steady.slowest()).as("the slowest answer to %s", person).isLessThan(Duration.ofSeconds(seconds));
     }
 
     @Then("{person} is still answered")
     public void isStillAnswered(Person person) {
         steady().close();
-        assertThat(person.listing().status()).as("the service answers after it has refused").isEqualTo(200);
+        assertThat(person.listing().status())
+                .as("the service answers after it has refused")
+                .isEqualTo(200);
     }
 
     private SteadyCaller steady() {

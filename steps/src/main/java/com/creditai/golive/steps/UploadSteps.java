@@ -110,7 +110,9 @@ public final class UploadSteps {
     @Then("it is accepted")
     public void isAccepted() {
         assertThat(world.current().told().brief())
-                .as("a file that does no harm is accepted: %s", world.current().told().sentence())
+                .as(
+                        "a file that does no harm is accepted: %s",
+                        world.current().told().sentence())
                 .isEqualTo("201");
     }
 
@@ -134,7 +136,9 @@ public final class UploadSteps {
     @Then("{person} is given the report that she already has")
     public void isGivenTheSameReport(Person person) {
         List<ReportView> reports = person.reports();
-        assertThat(person.told().brief()).as("the same file again is no new report").isEqualTo("200");
+        assertThat(person.told().brief())
+                .as("the same file again is no new report")
+                .isEqualTo("200");
         assertThat(reports).as("the person's list").hasSize(1);
         assertThat(person.told().json().path("id").asString(""))
                 .as("the answer is the report that exists")
@@ -147,15 +151,20 @@ public final class UploadSteps {
         assertThat(person.reports()).as("what the person sees").hasSize(seen);
         assertThat(found.rows()).as("rows in the database").isEqualTo(kept);
         assertThat(found.objects()).as("objects in storage that belong to them").isEqualTo(kept);
-        assertThat(found.orphans()).as("stored copies of the file without a row").isZero();
+        assertThat(found.orphans())
+                .as("stored copies of the file without a row")
+                .isZero();
     }
 
     @Then("every upload ends in the same report")
     public void everyUploadEndsInTheSame() {
         assertThat(answers)
                 .as("each of the simultaneous uploads is answered with the report")
-                .allSatisfy(answer -> assertThat(answer.succeeded()).as(answer.brief()).isTrue());
-        assertThat(answers.stream().map(answer -> answer.json().path("id").asString("")).distinct())
+                .allSatisfy(answer ->
+                        assertThat(answer.succeeded()).as(answer.brief()).isTrue());
+        assertThat(answers.stream()
+                        .map(answer -> answer.json().path("id").asString(""))
+                        .distinct())
                 .as("and all with the same one")
                 .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() == 201))
@@ -184,8 +193,8 @@ public final class UploadSteps {
         person.has(file);
         person.upload(file);
         if (!person.endedReport().ready()) {
-            throw new IllegalStateException("the report of " + person + " is " + person.report().state() + " "
-                    + person.report().failureCode());
+            throw new IllegalStateException("the report of " + person + " is "
+                    + person.report().state() + " " + person.report().failureCode());
         }
     }
 

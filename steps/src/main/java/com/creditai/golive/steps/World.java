@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** What one scenario knows: its people, its trace, what must be put right at its end. Made anew for each scenario. */
 public final class World {
 
-    private static final String BUCKET = "creditai-documents";
-
     private final Environment environment = RunningEnvironment.get();
     private final Trace trace = Trace.fresh();
     private final Exchanges exchanges = new Exchanges();
@@ -91,7 +89,7 @@ public final class World {
     }
 
     public StorageObserver storage() {
-        return new StorageObserver(environment.storage(), BUCKET);
+        return new StorageObserver(environment.storage(), environment.bucket());
     }
 
     /** A number of this scenario's own, from which its documents are made. */
