@@ -69,20 +69,20 @@ public final class AllureResults {
 
     private Optional<String> contradiction(String place, MessageCase each) {
         List<String> allure = statuses.getOrDefault(place, List.of());
-        long finished =
-                each.attempts().stream().filter(MessageAttempt::finished).count();
-        if (allure.size() != finished) {
-            return Optional.of("Cucumber finished " + place + " " + times(finished) + ", Allure has "
+        List<MessageAttempt> finished =
+                each.attempts().stream().filter(MessageAttempt::finished).toList();
+        if (allure.size() != finished.size()) {
+            return Optional.of("Cucumber finished " + place + " " + times(finished.size()) + ", Allure has "
                     + (allure.isEmpty() ? "no result" : allure.size() + " results"));
         }
-        long passed = each.attempts().stream()
+        long passed = finished.stream()
                 .filter(attempt -> attempt.steps().stream().allMatch(MessageAttempt.StepResult::passed))
                 .count();
-        long failed = each.attempts().stream()
+        long failed = finished.stream()
                 .filter(attempt -> attempt.steps().stream().anyMatch(MessageAttempt.StepResult::failed))
                 .count();
         long allurePassed = allure.stream().filter("passed"::equals).count();
-        long notFailed = each.attempts().size() - failed;
+        long notFailed = finished.size() - failed;
         if (allurePassed < passed || allurePassed > notFailed) {
             return Optional.of("Cucumber says that " + place + (passed > 0 ? " passed" : " failed") + ", Allure says "
                     + String.join(", ", allure));
