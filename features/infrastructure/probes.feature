@@ -23,11 +23,19 @@ Feature: Probes tell the truth
       Then readiness was negative each time it was lost, and positive again afterwards
       And liveness stayed positive all the time
 
+    # Hung means that no request gets anywhere for 10 seconds, although the process runs and its probes could answer.
     @INFRA-01.c @alone
     Example: A hung instance is not alive
       Given the service is alive
-      When the service hangs for a while
-      Then liveness was negative as long as it hung
+      When every request to the service hangs until the platform has noticed
+      Then liveness turned negative while it hung
+      And liveness is positive again
+
+    @INFRA-01.c @alone
+    Example: A frozen instance is not alive
+      Given the service is alive
+      When the service is frozen for a while
+      Then liveness turned negative while it hung
       And liveness is positive again
 
     @INFRA-01.c @alone

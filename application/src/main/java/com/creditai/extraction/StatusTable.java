@@ -27,6 +27,8 @@ public final class StatusTable {
             entry("paid repossession", StatusCode.PAID_AFTER_REPOSSESSION),
             entry("repossession", StatusCode.REPOSSESSION),
             entry("foreclosure", StatusCode.FORECLOSURE),
+            entry("paid voluntary surrender", StatusCode.PAID_AFTER_SURRENDER),
+            entry("paid foreclosure started", StatusCode.PAID_AFTER_FORECLOSURE_START),
             entry("voluntary surrender", StatusCode.SURRENDER));
 
     private static final Map<Bureau, Map<String, StatusCode>> OWN = Map.of(

@@ -5,8 +5,10 @@ import com.creditai.golive.fixtures.storage.StorageEmulator;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** What the owner of the storage bucket sees: objects, their bytes, and the journal of requests. */
 public final class StorageObserver {
@@ -71,6 +73,26 @@ public final class StorageObserver {
     public static long startOf(RecordedRequest chunk) {
         String range = chunk.headers().getOrDefault("content-range", "bytes 0-");
         return Long.parseLong(range.substring("bytes ".length(), range.indexOf('-')));
+    }
+
+    /**
+     * The names of the stored documents as Google lists them, page by page.
+     *
+     * @param aPage the most names of one page
+     * @param mostPages how many pages are read at most
+     */
+    public List<List<String>> listing(Api client, int aPage, int mostPages) {
+        List<List<String>> pages = new ArrayList<>();
+        String token = "";
+        do {
+            String query = "?prefix=documents/&maxResults=" + aPage + (token.isEmpty() ? "" : "&pageToken=" + token);
+            JsonNode page = client.open(address("/storage/v1/b/" + bucket + "/o" + query)).json();
+            pages.add(page.path("items").values().stream()
+                    .map(item -> item.path("name").asString(""))
+                    .toList());
+            token = page.path("nextPageToken").asString("");
+        } while (!token.isEmpty() && pages.size() < mostPages);
+        return pages;
     }
 
     /** An address of the storage itself. */

@@ -18,6 +18,8 @@ import java.util.concurrent.Callable;
 /** Changing a report from several places at once, and uploads that fail half-way. */
 public final class ChangeSteps {
 
+    private static final long A_MEGABYTE = 1024 * 1024;
+
     private final World world;
     private List<String> names = List.of();
     private List<Answer> answers = List.of();
@@ -69,10 +71,10 @@ public final class ChangeSteps {
 
     @When("{person} uploads it and the storage breaks off")
     public void storageBreaksOff(Person person) {
-        world.storage().emulator().breakUploads(true);
-        world.closeAtEnd(() -> world.storage().emulator().breakUploads(false));
+        world.storage().emulator().breakUploadsAfter(A_MEGABYTE);
+        world.closeAtEnd(() -> world.storage().emulator().breakUploadsAfter(-1));
         person.remember(person.uploadQuietly(person.file()));
-        world.storage().emulator().breakUploads(false);
+        world.storage().emulator().breakUploadsAfter(-1);
     }
 
     @When("{person} uploads it and the database refuses its row")

@@ -13,6 +13,9 @@ import com.creditai.golive.drivers.Waiting;
 import com.creditai.golive.platform.Launch;
 import com.creditai.golive.platform.ServiceProcess;
 import com.creditai.golive.platform.TcpRelay;
+import com.creditai.golive.sabotage.Action;
+import com.creditai.golive.sabotage.AppliedSabotage;
+import com.creditai.golive.sabotage.Sabotages;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -30,6 +33,11 @@ public final class ProbeSteps {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int ENOUGH_LOOKS = 8;
+
+    /** Longer than the 10 s after which a request without progress counts as hung. */
+    private static final Duration HANG = Duration.ofSeconds(14);
+
+    private static final String OWN_ACCOUNT = "com.creditai.identity.internal.AccountController#readOwnAccount";
 
     private final World world;
     private final Map<String, Boolean> readinessWhileLost = new LinkedHashMap<>();
@@ -96,16 +104,27 @@ public final class ProbeSteps {
         }
     }
 
-    @When("the service hangs for a while")
-    public void hangs() {
-        ServiceProcess hung = instance();
-        hung.signal("STOP");
+    @When("the service is frozen for a while")
+    public void isFrozen() {
+        ServiceProcess frozen = instance();
+        frozen.signal("STOP");
         try {
-            given(liveness).forget();
-            Waiting.until(PATIENCE, () -> given(liveness).looks(), looks -> looks >= 2);
-            liveness = closed(liveness);
+            int negative = given(liveness).negative().size();
+            Waiting.until(PATIENCE, () -> given(liveness).negative().size(), now -> now >= negative + 2);
         } finally {
-            hung.signal("CONT");
+            frozen.signal("CONT");
+        }
+    }
+
+    @When("every request to the service hangs until the platform has noticed")
+    public void requestsHang() {
+        Person waiting = world.stranger("Waiting");
+        world.accounts().open(waiting);
+        try (AppliedSabotage hanging = Sabotages.codeIn(instance(), OWN_ACCOUNT, Action.delay(HANG))) {
+            Callable<Boolean> caller = () -> waiting.me().succeeded();
+            Callable<Boolean> platform = () ->
+                    Waiting.until(HANG, () -> given(liveness).negative().size(), now -> now > 0) > 0;
+            AtOnce.all(List.of(caller, platform));
         }
     }
 
@@ -258,12 +277,6 @@ public final class ProbeSteps {
 
     private ServiceProcess instance() {
         return given(instance);
-    }
-
-    private static ProbeWatch closed(@Nullable ProbeWatch watch) {
-        ProbeWatch running = given(watch);
-        running.close();
-        return running;
     }
 
     private static <T> T given(@Nullable T thing) {

@@ -25,7 +25,7 @@ public final class StorageSteps {
     private final World world;
     private final List<String> reports = new ArrayList<>();
     private final List<NamedFile> files = new ArrayList<>();
-    private String objectName = "";
+    private List<List<String>> listing = List.of();
 
     public StorageSteps(World world) {
         this.world = world;
@@ -56,11 +56,46 @@ public final class StorageSteps {
         person.upload(person.file());
     }
 
+    @When("the stored documents are listed, {int} a page")
+    public void listed(int aPage) {
+        listing = world.storage().listing(world.api(), aPage, Integer.MAX_VALUE);
+    }
+
+    @When("only the first page of the stored documents is listed, {int} a page")
+    public void firstPageListed(int aPage) {
+        listing = world.storage().listing(world.api(), aPage, 1);
+    }
+
     @When("a request that Google does not publish is sent to storage")
     public void unpublishedRequest() {
         StorageObserver storage = world.storage();
         world.current()
                 .remember(world.api().open(storage.address("/storage/v1/b/" + storage.bucket() + "/everything")));
+    }
+
+    @Then("the listing has more than one page")
+    public void hasSeveralPages() {
+        assertThat(listing).as("pages of the listing").hasSizeGreaterThan(1);
+    }
+
+    @Then("each document of Maya is listed exactly once")
+    public void eachIsListedOnce() {
+        List<String> names = listing.stream().flatMap(List::stream).toList();
+        assertThat(reports)
+                .as("reports whose document is listed once, on whichever page")
+                .isNotEmpty()
+                .allSatisfy(report -> assertThat(names.stream().filter(name -> name.contains(report)))
+                        .hasSize(1));
+    }
+
+    @Then("not every document of Maya is listed")
+    public void notEveryOneIsListed() {
+        List<String> names = listing.stream().flatMap(List::stream).toList();
+        assertThat(reports.stream()
+                        .filter(report -> names.stream().anyMatch(name -> name.contains(report)))
+                        .count())
+                .as("documents of Maya on the first page of 2")
+                .isLessThan(reports.size());
     }
 
     @Then("the document can no longer be read")
