@@ -2,13 +2,17 @@
 --
 -- Every table with personal rows has row-level security. A transaction takes a role (creditai_consumer, ...) and says for whom it
 -- acts (creditai.account). An anonymous caller sees exactly the row whose digest it presents (creditai.presented), such as the
--- blind index of the address that it typed or the hash of the token that it holds. The owner is exempt: only migrations use it.
+-- blind index of the address that it typed or the hash of the token that it holds. Staff who make an account reach its new key by
+-- creditai.making. The owner is exempt: only migrations use it.
 
 create function creditai_account() returns uuid language sql stable parallel safe as
 $$ select nullif(current_setting('creditai.account', true), '')::uuid $$;
 
 create function creditai_presented() returns bytea language sql stable parallel safe as
 $$ select decode(nullif(current_setting('creditai.presented', true), ''), 'hex') $$;
+
+create function creditai_making() returns uuid language sql stable parallel safe as
+$$ select nullif(current_setting('creditai.making', true), '')::uuid $$;
 
 -- Accounts -----------------------------------------------------------------------------------------------------------------------
 
@@ -163,7 +167,7 @@ grant select, insert, update, delete on scheduled_tasks to creditai_worker, cred
 grant select, delete on spring_session to creditai_admin;
 
 -- Nobody changes a role; only a caller who holds the link confirms, only an administrator locks.
-grant select, insert, update (state, confirmed_at, password_hash, version) on account to creditai_anonymous;
+grant select, insert, update (state, confirmed_at, name_sealed, password_hash, version) on account to creditai_anonymous;
 grant select, insert, update (locked_at, version) on account to creditai_admin;
 grant select, update (email_sealed, email_index, name_sealed, password_hash, version) on account to creditai_consumer;
 grant select on account to creditai_support, creditai_worker;
@@ -213,11 +217,10 @@ alter table account_key enable row level security;
 create policy own on account_key to creditai_consumer, creditai_anonymous using (account = creditai_account());
 create policy looked_up on account_key for select to creditai_support
     using (exists (select from account where account.id = account_key.account));
-create policy staff on account_key for select to creditai_admin
-    using (exists (select from account where account.id = account_key.account));
-create policy staff_made on account_key for insert to creditai_admin, creditai_operator with check (true);
-create policy administrators on account_key for select to creditai_operator
-    using (exists (select from account where account.id = account_key.account));
+create policy staff on account_key for select to creditai_admin, creditai_operator
+    using (account = creditai_making() or exists (select from account where account.id = account_key.account));
+create policy staff_made on account_key for insert to creditai_admin, creditai_operator
+    with check (account = creditai_making());
 create policy work on account_key for select to creditai_worker using (true);
 
 alter table one_time_link enable row level security;

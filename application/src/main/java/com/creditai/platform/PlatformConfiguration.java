@@ -11,7 +11,7 @@ class PlatformConfiguration {
 
     /** The only source of the present time; ArchUnit forbids any other. */
     @Bean
-    Clock clock() {
+    Clock systemClock() {
         return Clock.systemUTC();
     }
 

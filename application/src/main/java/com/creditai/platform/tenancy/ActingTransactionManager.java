@@ -60,7 +60,8 @@ final class ActingTransactionManager extends JdbcTransactionManager {
 
     private static void takeRole(Connection connection, Actor who) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select set_config('role', ?, true),"
-                + " set_config('creditai.account', ?, true), set_config('creditai.presented', '', true)")) {
+                + " set_config('creditai.account', ?, true), set_config('creditai.presented', '', true),"
+                + " set_config('creditai.making', '', true)")) {
             statement.setString(1, who.databaseRole());
             statement.setString(2, who.accountId().map(UUID::toString).orElse(""));
             statement.execute();

@@ -28,6 +28,11 @@ public class Presenting {
         set("creditai.account", account.toString());
     }
 
+    /** Lets a transaction of staff use the key of the account that it is about to make. */
+    public void making(UUID account) {
+        set("creditai.making", account.toString());
+    }
+
     private void set(String name, String value) {
         database.sql("select set_config(:name, :value, true)")
                 .param("name", name)

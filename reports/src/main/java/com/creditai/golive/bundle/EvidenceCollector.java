@@ -1,21 +1,110 @@
 package com.creditai.golive.bundle;
 
+import com.creditai.golive.catalogue.Catalogue;
+import com.creditai.golive.evidence.Digests;
 import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.living.History;
+import com.creditai.golive.proof.ProofKeys;
+import com.creditai.golive.results.Run;
+import com.creditai.golive.results.RunRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads from a checkout and from run directories what a verdict is computed from. */
 public final class EvidenceCollector {
 
+    static final String HISTORY = History.FILE;
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+
     private EvidenceCollector() {}
 
     /**
+     * Reads everything.
+     *
      * @param checkout root of the repository
      * @param runs directories of runs, one a platform, each with {@code run.json}, {@code messages.ndjson}, {@code
      *     allure-results/} and {@code junit.xml}; one that does not exist is no run
-     * @throws java.io.UncheckedIOException when a file cannot be read
+     * @throws UncheckedIOException when a file cannot be read
      */
     public static EvidenceFiles collect(Path checkout, List<Path> runs) {
-        throw new UnsupportedOperationException("comes next: " + checkout + runs);
+        var collector = new EvidenceCollector();
+        collector.tree(checkout, "features", path -> true);
+        collector.tree(checkout, "steps/src", path -> path.endsWith(".java"));
+        for (String path : List.of(Catalogue.BRIEF, "pom.xml", HISTORY)) {
+            collector.file(checkout.resolve(path), path);
+        }
+        collector.put(ProofKeys.SERVICE_SOURCES, digests(checkout, "application/src/main"));
+        for (int i = 0; i < runs.size(); i++) {
+            collector.run(runs.get(i), Run.DIRECTORY + i + "-" + runs.get(i).getFileName() + "/");
+        }
+        return EvidenceFiles.of(collector.files);
+    }
+
+    private void run(Path directory, String prefix) {
+        for (String name : List.of(RunRecord.FILE, RunRecord.MESSAGES, RunRecord.JUNIT)) {
+            file(directory.resolve(name), prefix + name);
+        }
+        listed(directory.resolve(RunRecord.ALLURE_RESULTS)).stream()
+                .filter(path -> path.toString().endsWith("-result.json"))
+                .forEach(path -> file(path, prefix + RunRecord.ALLURE_RESULTS + "/" + path.getFileName()));
+    }
+
+    private void tree(Path checkout, String directory, Predicate<String> wanted) {
+        listed(checkout.resolve(directory)).forEach(path -> {
+            String name = name(checkout, path);
+            if (wanted.test(name)) {
+                file(path, name);
+            }
+        });
+    }
+
+    private static String digests(Path checkout, String directory) {
+        return listed(checkout.resolve(directory)).stream()
+                .map(path -> name(checkout, path) + "|" + Digests.sha256(bytes(path)))
+                .sorted()
+                .collect(Collectors.joining("\n", "path|sha256\n", "\n"));
+    }
+
+    private static String name(Path checkout, Path path) {
+        return checkout.relativize(path).toString().replace('\\', '/');
+    }
+
+    private static List<Path> listed(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(directory)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + directory, e);
+        }
+    }
+
+    private void file(Path path, String name) {
+        if (Files.isRegularFile(path)) {
+            files.put(name, bytes(path));
+        }
+    }
+
+    private void put(String name, String text) {
+        files.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path, e);
+        }
     }
 }

@@ -49,6 +49,11 @@ public final class Catalogue {
         return parse(intact(files, CRITERIA), intact(files, CLAUSES), intact(files, BRIEF));
     }
 
+    /** Nothing, for a gate that is broken before the catalogue is read. */
+    public static Catalogue none() {
+        return new Catalogue(Map.of(), Map.of());
+    }
+
     private static String intact(EvidenceFiles files, String path) {
         byte[] content = files.bytes(path)
                 .orElseThrow(() -> new BrokenGateException("The gate is broken: " + path + " is missing."));

@@ -3,6 +3,7 @@ package com.creditai.golive.evidence;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,5 +30,10 @@ public final class Json {
     /** Indented, with a line feed at the end. */
     public static String write(Object value) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    /** An object without fields. */
+    public static JsonNode emptyObject() {
+        return MAPPER.createObjectNode();
     }
 }

@@ -1,5 +1,6 @@
 package com.creditai.golive.proof;
 
+import com.creditai.golive.census.RuleText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,28 @@ public record Proof(
     }
 
     /**
+     * Why the proof does not count; empty when it does.
+     *
+     * @param currentKey what {@link ProofKeys} says now
+     * @param rule the criterion's own Rule, in which the killing assertion must stand
+     */
+    public Optional<String> objection(String currentKey, RuleText rule) {
+        if (!key.equals(currentKey)) {
+            return Optional.of("its sources changed since it was proven on " + provenAt + "; run prove");
+        }
+        if (!controlBefore || !controlAfter) {
+            return Optional.of(
+                    "it was not green in the control " + (controlBefore ? "after" : "before") + " its sabotages");
+        }
+        if (sabotages.isEmpty()) {
+            return Optional.of("no sabotage was tried on it");
+        }
+        return sabotages.stream()
+                .flatMap(sabotage -> sabotage.objection(rule).stream())
+                .findFirst();
+    }
+
+    /**
      * One sabotage.
      *
      * @param applied whether the running system really changed
@@ -29,8 +52,31 @@ public record Proof(
      * @param reason why it was not killed; empty when it was
      */
     public record SabotageResult(
-            String name, boolean applied, boolean killed, Optional<KilledBy> killedBy, String reason) {}
+            String name, boolean applied, boolean killed, Optional<KilledBy> killedBy, String reason) {
 
-    /** The assertion that turned the criterion red. */
+        Optional<String> objection(RuleText rule) {
+            if (!applied) {
+                return Optional.of("the sabotage \"" + name + "\" was not really applied");
+            }
+            if (!killed || killedBy.isEmpty()) {
+                return Optional.of(
+                        "the sabotage \"" + name + "\" was not noticed" + (reason.isEmpty() ? "" : ": " + reason));
+            }
+            KilledBy by = killedBy.get();
+            boolean own = by.feature().equals(rule.file()) && rule.thenAt(by.line());
+            return own
+                    ? Optional.empty()
+                    : Optional.of("the sabotage \"" + name + "\" was noticed at " + by.feature() + ":" + by.line()
+                            + ", which is no Then of this Rule");
+        }
+    }
+
+    /**
+     * The assertion that turned the criterion red.
+     *
+     * @param feature {@code features/x.feature}
+     * @param line of the step
+     * @param assertion the step's words and what it said
+     */
     public record KilledBy(String feature, int line, String assertion) {}
 }

@@ -1,21 +1,44 @@
 package com.creditai.golive.proof;
 
+import com.creditai.golive.evidence.BrokenGateException;
 import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.evidence.Json;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /** The tracked {@code features/proofs.json}. */
-public record Proofs(List<Proof> proofs) {
+public record Proofs(String schema, List<Proof> proofs) {
 
     public static final String FILE = "features/proofs.json";
+    public static final String SCHEMA = "creditai.proofs/1";
 
     public Proofs {
         proofs = List.copyOf(proofs);
     }
 
-    /** Reads the file; none is no proof. */
+    /** No criterion is proven. */
+    public static Proofs none() {
+        return new Proofs(SCHEMA, List.of());
+    }
+
+    /**
+     * Reads the file; none is no proof.
+     *
+     * @throws BrokenGateException when it is no file of proofs
+     */
     public static Proofs read(EvidenceFiles files) {
-        throw new UnsupportedOperationException("comes next: " + files.paths().size());
+        return files.text(FILE).map(Proofs::parse).orElseGet(Proofs::none);
+    }
+
+    private static Proofs parse(String json) {
+        try {
+            return Json.mapper().readValue(json, Proofs.class);
+        } catch (JacksonException | NullPointerException e) {
+            throw new BrokenGateException("The gate is broken: " + FILE + " cannot be read. Run prove again.", e);
+        }
     }
 
     public Optional<Proof> of(String criterion) {
@@ -24,13 +47,19 @@ public record Proofs(List<Proof> proofs) {
                 .findFirst();
     }
 
-    /** The same proofs with this one put in or replaced. */
+    /** The same proofs with this one put in or replaced, in the order of criteria. */
     public Proofs with(Proof proof) {
-        throw new UnsupportedOperationException("comes next: " + proof);
+        return new Proofs(
+                SCHEMA,
+                Stream.concat(
+                                proofs.stream().filter(each -> !each.criterion().equals(proof.criterion())),
+                                Stream.of(proof))
+                        .sorted(Comparator.comparing(Proof::criterion))
+                        .toList());
     }
 
     /** The text of the file. */
     public String toJson() {
-        throw new UnsupportedOperationException("comes next");
+        return Json.write(this);
     }
 }

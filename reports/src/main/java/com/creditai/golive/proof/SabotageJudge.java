@@ -1,24 +1,137 @@
 package com.creditai.golive.proof;
 
-import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.census.Census;
+import com.creditai.golive.census.ExampleText.CaseText;
+import com.creditai.golive.census.RuleText;
+import com.creditai.golive.proof.Proof.KilledBy;
+import com.creditai.golive.proof.Proof.SabotageResult;
+import com.creditai.golive.results.FeaturePath;
+import com.creditai.golive.results.MessageAttempt;
+import com.creditai.golive.results.MessageAttempt.StepResult;
+import com.creditai.golive.results.MessageCase;
+import com.creditai.golive.results.MessagesReader;
+import com.creditai.golive.results.RunMessages;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Judges what a control or sabotage run did to a criterion, from Cucumber's messages of that run. */
 public final class SabotageJudge {
 
-    private SabotageJudge() {}
+    private final Census census;
 
-    /** Whether every scenario of the criterion ran once and passed. */
-    public static boolean green(EvidenceFiles files, byte[] messages, String criterion) {
-        throw new UnsupportedOperationException("comes next: " + files + messages.length + criterion);
+    public SabotageJudge(Census census) {
+        this.census = census;
+    }
+
+    /** Whether every scenario of the criterion ran exactly once, really, and passed. */
+    public boolean green(byte[] messages, String criterion) {
+        Optional<RuleText> rule = census.rule(criterion);
+        RunMessages run = MessagesReader.read(messages);
+        if (rule.isEmpty() || !run.complete() || run.hooksFailed()) {
+            return false;
+        }
+        Map<String, MessageCase> cases = byPlace(run);
+        List<CaseText> expected = cases(rule.get());
+        return !expected.isEmpty()
+                && expected.stream()
+                        .map(each -> Optional.ofNullable(cases.get(rule.get().file() + ":" + each.line())))
+                        .allMatch(
+                                found -> found.filter(SabotageJudge::passedOnce).isPresent());
+    }
+
+    private static boolean passedOnce(MessageCase each) {
+        if (each.attempts().size() != 1) {
+            return false;
+        }
+        MessageAttempt attempt = each.attempts().get(0);
+        return attempt.number() == 0
+                && attempt.finished()
+                && attempt.mark().isPresent()
+                && !attempt.steps().isEmpty()
+                && attempt.steps().stream().allMatch(StepResult::passed);
     }
 
     /**
      * The result of a sabotage: killed only by an assertion of a Then of the criterion's own Rule; a time-out, another
      * exception, a Given or When and a hook are no kill, and neither is a sabotage that was not applied.
      */
-    public static Proof.SabotageResult judge(
-            EvidenceFiles files, byte[] messages, String criterion, String sabotage, boolean applied) {
-        throw new UnsupportedOperationException(
-                "comes next: " + files + messages.length + criterion + sabotage + applied);
+    public SabotageResult judge(byte[] messages, String criterion, String sabotage, boolean applied) {
+        if (!applied) {
+            return new SabotageResult(sabotage, false, false, Optional.empty(), "it was not really applied");
+        }
+        Optional<RuleText> rule = census.rule(criterion);
+        if (rule.isEmpty()) {
+            return new SabotageResult(sabotage, true, false, Optional.empty(), "the criterion has no Rule");
+        }
+        List<MessageCase> own = ownCases(MessagesReader.read(messages), rule.get());
+        Optional<KilledBy> killedBy = own.stream()
+                .flatMap(each -> each.attempts().stream())
+                .flatMap(attempt -> kill(rule.get(), attempt).stream())
+                .findFirst();
+        String reason = killedBy.isPresent() ? "" : whyNot(own);
+        return new SabotageResult(sabotage, true, killedBy.isPresent(), killedBy, reason);
+    }
+
+    private static List<MessageCase> ownCases(RunMessages run, RuleText rule) {
+        Map<String, MessageCase> cases = byPlace(run);
+        return cases(rule).stream()
+                .flatMap(each -> Optional.ofNullable(cases.get(rule.file() + ":" + each.line())).stream())
+                .toList();
+    }
+
+    private static Optional<KilledBy> kill(RuleText rule, MessageAttempt attempt) {
+        return attempt.steps().stream()
+                .filter(step -> !step.passed())
+                .findFirst()
+                .filter(step -> !step.hook() && step.outcome() && step.assertionFailed() && rule.thenAt(step.line()))
+                .map(step -> new KilledBy(rule.file(), step.line(), step.text() + ": " + firstLines(step.message())));
+    }
+
+    private static String whyNot(List<MessageCase> own) {
+        if (own.isEmpty()) {
+            return "none of its scenarios ran";
+        }
+        List<String> reds = own.stream()
+                .flatMap(each -> each.attempts().stream())
+                .flatMap(attempt -> attempt.steps().stream()
+                        .filter(step -> !step.passed() && !step.status().equals("SKIPPED"))
+                        .findFirst()
+                        .stream())
+                .map(SabotageJudge::noKill)
+                .distinct()
+                .limit(3)
+                .toList();
+        return reds.isEmpty() ? "every scenario stayed green" : String.join("; ", reds);
+    }
+
+    private static String noKill(StepResult step) {
+        String where = step.hook() ? "a hook" : (step.outcome() ? "" : "set-up ") + "step \"" + step.text() + "\"";
+        return "red for another reason than an assertion of a Then: " + where + " "
+                + step.status().toLowerCase(Locale.ROOT) + ", " + firstLines(step.message());
+    }
+
+    private static String firstLines(String message) {
+        String text = message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("at "))
+                .limit(6)
+                .collect(Collectors.joining(" "));
+        return text.length() > 300 ? text.substring(0, 299) + "…" : text;
+    }
+
+    private static List<CaseText> cases(RuleText rule) {
+        return rule.examples().stream()
+                .flatMap(example -> example.cases().stream())
+                .toList();
+    }
+
+    private static Map<String, MessageCase> byPlace(RunMessages run) {
+        var cases = new LinkedHashMap<String, MessageCase>();
+        run.cases().forEach(each -> cases.put(FeaturePath.of(each.uri()) + ":" + each.line(), each));
+        return cases;
     }
 }

@@ -16,7 +16,7 @@ public record ExecutionMark(Platform platform, String artifactSha256) {
 
     /** The attachment's text. */
     public String toJson() {
-        return Json.write(this).strip();
+        return Json.mapper().writeValueAsString(this);
     }
 
     static Optional<ExecutionMark> parse(String json) {

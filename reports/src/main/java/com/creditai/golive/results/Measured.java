@@ -1,5 +1,8 @@
 package com.creditai.golive.results;
 
+import com.creditai.golive.evidence.Json;
+import tools.jackson.core.JacksonException;
+
 /**
  * A measured number, judged by its confidence bound and not by itself.
  *
@@ -17,6 +20,20 @@ public record Measured(
         String name, double value, double bound, double threshold, boolean atLeast, long samples, long samplesNeeded) {
 
     public static final String MEDIA_TYPE = "application/vnd.creditai.measured+json";
+
+    /** The attachment's text. */
+    public String toJson() {
+        return Json.mapper().writeValueAsString(this);
+    }
+
+    /** Reads an attachment; one that is no measurement counts as one without samples, which shows nothing. */
+    static Measured parse(String json) {
+        try {
+            return Json.mapper().readValue(json, Measured.class);
+        } catch (JacksonException e) {
+            return new Measured("unreadable measurement", Double.NaN, Double.NaN, Double.NaN, true, 0, 1);
+        }
+    }
 
     /** Whether the bound keeps the threshold; never without samples or with a number that is none. */
     public boolean shown() {

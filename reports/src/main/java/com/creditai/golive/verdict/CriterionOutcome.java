@@ -45,4 +45,27 @@ public record CriterionOutcome(
     public boolean partial() {
         return reason.filter(Reason.PARTIAL::equals).isPresent();
     }
+
+    CriterionOutcome as(Status other, Optional<Reason> why, String sentence) {
+        return new CriterionOutcome(
+                criterion, other, why, sentence, shownClauses, proven, notShownOnTarget, scenarios, measured);
+    }
+
+    CriterionOutcome having(List<ScenarioOutcome> others, boolean openOnTarget) {
+        return new CriterionOutcome(
+                criterion, status, reason, detail, shownClauses, proven, openOnTarget, others, measured);
+    }
+
+    static CriterionOutcome unverified(Criterion criterion, Reason reason, String detail) {
+        return new CriterionOutcome(
+                criterion,
+                Status.UNVERIFIED,
+                Optional.of(reason),
+                detail,
+                Set.of(),
+                false,
+                false,
+                List.of(),
+                List.of());
+    }
 }

@@ -1,12 +1,185 @@
 package com.creditai.golive.verdict;
 
+import com.creditai.golive.catalogue.Catalogue;
+import com.creditai.golive.catalogue.Criterion;
+import com.creditai.golive.catalogue.EvidenceKind;
+import com.creditai.golive.census.Census;
+import com.creditai.golive.census.StepSources;
+import com.creditai.golive.evidence.BrokenGateException;
+import com.creditai.golive.proof.ProofKeys;
+import com.creditai.golive.proof.Proofs;
+import com.creditai.golive.results.Reason;
+import com.creditai.golive.results.Run;
+import com.creditai.golive.results.RunRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** Computes the verdict: pure, closed on every doubt, the same from a checkout and from a bundle. */
 public final class Gate {
 
-    private Gate() {}
+    private final GateInput input;
+    private final HumanEvidence human;
+    private final Catalogue catalogue;
+    private final Census census;
+    private final Proofs proofs;
+    private final List<Run> runs;
+
+    private Gate(GateInput input, HumanEvidence human) {
+        this.input = input;
+        this.human = human;
+        this.catalogue = Catalogue.read(input.files());
+        this.census = Census.take(catalogue, input.files());
+        this.proofs = Proofs.read(input.files());
+        this.runs = Run.readAll(input.files());
+    }
 
     /** Never throws for what the evidence holds: a broken gate is an outcome with exit code 3. */
     public static GateOutcome evaluate(GateInput input) {
-        throw new UnsupportedOperationException("comes next: " + input.purpose());
+        return evaluate(input, HumanEvidence.none());
+    }
+
+    /** The same with what people signed. */
+    public static GateOutcome evaluate(GateInput input, HumanEvidence human) {
+        try {
+            return new Gate(input, human).outcome();
+        } catch (BrokenGateException e) {
+            return broken(input, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static GateOutcome broken(GateInput input, String why) {
+        List<String> broken = List.of(why);
+        return new GateOutcome(
+                input,
+                Verdict.BROKEN,
+                Verdict.BROKEN.exitCode(),
+                VerdictSentence.of(Verdict.BROKEN, List.of(), broken, List.of()),
+                broken,
+                Catalogue.none(),
+                Census.none(),
+                Proofs.none(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private GateOutcome outcome() {
+        var runJudge = new RunJudge(input, Freshness.read(input.files()));
+        Map<String, CriterionOutcome> outcomes = judge(runJudge);
+        List<CriterionOutcome> criteria = List.copyOf(outcomes.values());
+        List<String> broken = contradictions(runJudge);
+        List<String> caps = caps();
+        Verdict verdict = verdict(criteria, broken, caps);
+        return new GateOutcome(
+                input,
+                verdict,
+                verdict == Verdict.NONE ? SelectionExit.of(criteria, selection()) : verdict.exitCode(),
+                VerdictSentence.of(verdict, criteria, broken, caps),
+                broken,
+                catalogue,
+                census,
+                proofs,
+                runs.stream().map(Run::record).toList(),
+                criteria,
+                Ratchet.read(input.files()).falls(outcomes),
+                PathToGo.of(criteria));
+    }
+
+    private Map<String, CriterionOutcome> judge(RunJudge runJudge) {
+        StepSources sources = StepSources.read(input.files());
+        var judge = new CriterionJudge(
+                census,
+                proofs,
+                ProofKeys.of(input.files(), census, sources),
+                runs,
+                runJudge,
+                new ScenarioJudge(input.files(), input.release(), sources));
+        var others = new LinkedHashMap<String, CriterionOutcome>();
+        catalogue.criteria().stream()
+                .filter(criterion -> !EveryCheckRan.computes(criterion))
+                .forEach(criterion -> others.put(criterion.id(), judge(criterion, judge)));
+        var all = new LinkedHashMap<String, CriterionOutcome>();
+        for (Criterion criterion : catalogue.criteria()) {
+            CriterionOutcome judged = others.get(criterion.id());
+            all.put(
+                    criterion.id(),
+                    judged == null
+                            ? new EveryCheckRan(criterion, census, List.copyOf(others.values())).outcome()
+                            : judged);
+        }
+        return all;
+    }
+
+    private CriterionOutcome judge(Criterion criterion, CriterionJudge judge) {
+        CriterionOutcome outcome =
+                criterion.evidence() == EvidenceKind.ATTESTED ? attested(criterion) : judge.judge(criterion);
+        return human.waived(outcome, input.now());
+    }
+
+    private CriterionOutcome attested(Criterion criterion) {
+        CriterionOutcome none = CriterionOutcome.unverified(
+                criterion, Reason.NO_RECORD, "no signed record is there; it is for " + criterion.owner() + " to sign");
+        return human.attestation(criterion.id())
+                .map(record -> {
+                    if (record.rehearsal()) {
+                        return none.as(Status.UNVERIFIED, Optional.of(Reason.REHEARSAL), "signed with a rehearsal key");
+                    }
+                    return record.expires().isAfter(input.now())
+                            ? none.as(Status.ATTESTED, Optional.empty(), "signed by " + record.role())
+                            : none.as(Status.EXPIRED, Optional.empty(), "the record expired on " + record.expires());
+                })
+                .orElse(none);
+    }
+
+    private List<String> contradictions(RunJudge runJudge) {
+        var broken = new ArrayList<>(census.contradictions());
+        runs.stream()
+                .filter(run -> runJudge.foreign(run).isEmpty())
+                .forEach(run -> broken.addAll(run.contradictions()));
+        return broken;
+    }
+
+    /** What keeps a verdict from being GO although every criterion is green. */
+    private List<String> caps() {
+        var caps = new ArrayList<String>();
+        if (input.purpose() != Purpose.GATE) {
+            caps.add("only the gate can say GO");
+        }
+        if (input.release().dirty()
+                || runs.stream().anyMatch(run -> run.record().release().dirty())) {
+            caps.add("the working tree had changes");
+        }
+        if (runs.stream().anyMatch(run -> !run.record().selection().everything())) {
+            caps.add("a run was limited to a selection");
+        }
+        return caps;
+    }
+
+    private Verdict verdict(List<CriterionOutcome> criteria, List<String> broken, List<String> caps) {
+        if (!broken.isEmpty()) {
+            return Verdict.BROKEN;
+        }
+        if (selection().size() > 0) {
+            return Verdict.NONE;
+        }
+        if (criteria.stream().anyMatch(outcome -> outcome.status() == Status.FAILED)) {
+            return Verdict.NO_GO;
+        }
+        boolean green = criteria.stream().allMatch(outcome -> outcome.status().green());
+        return green && caps.isEmpty() ? Verdict.GO : Verdict.UNDECIDED;
+    }
+
+    /** The runs of a check that were limited; the gate never works on a selection. */
+    private List<RunRecord> selection() {
+        return input.purpose() == Purpose.GATE
+                ? List.of()
+                : runs.stream()
+                        .map(Run::record)
+                        .filter(record -> !record.selection().everything())
+                        .toList();
     }
 }

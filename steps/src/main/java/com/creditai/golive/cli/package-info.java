@@ -1,2 +1,5 @@
 /** The golive command. */
+@NullMarked
 package com.creditai.golive.cli;
+
+import org.jspecify.annotations.NullMarked;

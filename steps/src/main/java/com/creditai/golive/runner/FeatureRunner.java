@@ -25,6 +25,7 @@ import org.junit.platform.launcher.LauncherConstants;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherExecutionRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
@@ -61,6 +62,11 @@ public final class FeatureRunner {
                 .build();
         launcher().execute(execution);
         return listener.summary();
+    }
+
+    /** How many scenarios the request selects, without running any. */
+    public int count(RunRequest request) {
+        return (int) launcher().discover(discovery(request)).countTestIdentifiers(TestIdentifier::isTest);
     }
 
     private static Launcher launcher() {

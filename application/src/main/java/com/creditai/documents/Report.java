@@ -1,0 +1,24 @@
+package com.creditai.documents;
+
+import com.creditai.platform.digest.Sha256;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An uploaded credit report as its owner sees it.
+ *
+ * @param name what the owner calls it
+ * @param pages number of pages, at least 1
+ * @param sizeBytes length of the document as received
+ * @param sha256 digest of the bytes as received
+ * @param version counts each change of the name or the state, from 1
+ */
+public record Report(
+        UUID id,
+        String name,
+        Progress progress,
+        int pages,
+        long sizeBytes,
+        Sha256 sha256,
+        Instant uploadedAt,
+        int version) {}

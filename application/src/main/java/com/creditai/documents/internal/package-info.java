@@ -1,0 +1,4 @@
+@NullMarked
+package com.creditai.documents.internal;
+
+import org.jspecify.annotations.NullMarked;

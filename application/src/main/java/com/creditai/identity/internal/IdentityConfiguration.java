@@ -1,0 +1,31 @@
+package com.creditai.identity.internal;
+
+import com.creditai.platform.settings.Settings;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** How passwords are hashed and who knows the breached ones. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int ITERATIONS = 2;
+
+    /** Argon2id with the least cost that OWASP's password storage cheat sheet allows: 19 MiB, 2 iterations, 1 lane. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
+    }
+
+    @Bean
+    BreachedPasswords breachedPasswords(Settings settings) {
+        String url = settings.breachedPasswords().url();
+        return url.isBlank() ? password -> false : new BreachRangeService(URI.create(url));
+    }
+}

@@ -1,0 +1,43 @@
+package com.creditai.identity.internal;
+
+import com.creditai.identity.Principal;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Signs in at the page's form with the same judgement as the API. */
+@Component
+class PasswordAuthentication implements AuthenticationProvider {
+
+    private final SignIn signIn;
+
+    PasswordAuthentication(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        SignInResult result = signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()));
+        if (result instanceof SignInResult.SignedIn signedIn) {
+            Principal principal = signedIn.principal();
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    principal, null, BearerFilter.authorities(principal.role()));
+        }
+        if (result instanceof SignInResult.Unconfirmed) {
+            throw new DisabledException("unconfirmed");
+        }
+        if (result instanceof SignInResult.Locked) {
+            throw new LockedException("locked");
+        }
+        throw new BadCredentialsException("refused");
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,144 @@
+package com.creditai.identity.internal;
+
+import com.creditai.identity.Principal;
+import com.creditai.identity.Role;
+import com.creditai.platform.errors.ProblemTranslator;
+import com.creditai.platform.web.Idempotency;
+import com.creditai.platform.web.IdempotencyFilter;
+import com.creditai.platform.web.JsonBodyFilter;
+import com.creditai.platform.web.SecurityHeaders;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+
+/**
+ * Who may reach what. The JSON API knows only bearer tokens, the pages only the session cookie with CSRF protection, and the
+ * probes nobody; methods repeat the roles, so that a forgotten address is not an open one.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String CONSUMER = Role.CONSUMER.name();
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain probes(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(
+            HttpSecurity http, ApiSessions sessions, ProblemTranslator problems, Idempotency idempotency) {
+        return http.securityMatcher("/api", "/api/**")
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/api/v1/accounts",
+                                        "/api/v1/accounts/confirmations",
+                                        "/api/v1/sessions",
+                                        "/api/v1/sessions/refresh")
+                                .permitAll()
+                                .requestMatchers("/api/v1/reports/**")
+                                .hasRole(CONSUMER)
+                                .requestMatchers("/api/v1/support/**")
+                                .hasRole(Role.SUPPORT.name())
+                                .requestMatchers("/api/v1/admin/**")
+                                .hasRole(Role.ADMIN.name())
+                                .anyRequest()
+                                .authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(problems::answer).accessDeniedHandler(problems::answer))
+                .headers(SecurityHeaders::ofData)
+                .addFilterBefore(new BearerFilter(sessions, problems), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new JsonBodyFilter(problems), AuthorizationFilter.class)
+                .addFilterAfter(new IdempotencyFilter(idempotency, problems), JsonBodyFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                "/",
+                                "/sign-in",
+                                "/register",
+                                "/confirm",
+                                "/assets/**",
+                                "/webjars/**",
+                                "/error",
+                                "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/reports/**")
+                        .hasRole(CONSUMER)
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .successHandler(new StartPage())
+                        .failureHandler(SecurityConfiguration::backToTheForm))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .headers(SecurityHeaders::ofPages)
+                .build();
+    }
+
+    private static void backToTheForm(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String reason = failure instanceof DisabledException
+                ? "unconfirmed"
+                : failure instanceof LockedException ? "locked" : "refused";
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + reason);
+    }
+
+    /** After signing in: where the person wanted to go, else the first page of the role. */
+    private static final class StartPage extends SavedRequestAwareAuthenticationSuccessHandler {
+
+        @Override
+        protected String determineTargetUrl(
+                HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+            return authentication != null
+                            && authentication.getPrincipal() instanceof Principal person
+                            && person.role() == Role.CONSUMER
+                    ? "/reports"
+                    : "/";
+        }
+    }
+}

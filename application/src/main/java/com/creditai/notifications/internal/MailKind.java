@@ -1,0 +1,58 @@
+package com.creditai.notifications.internal;
+
+/** The mails there are. */
+enum MailKind {
+    CONFIRM_ADDRESS(
+            "Confirm your address",
+            "thank you for registering with CreditAI. Please confirm that this address is yours. The link works once, for 24 hours.",
+            "Confirm my address",
+            "If you did not register, you need not do anything."),
+    ADDRESS_TAKEN(
+            "You already have an account",
+            "somebody, perhaps you, tried to register this address with CreditAI again. It has an account already: just sign in.",
+            "Sign in",
+            "If it was not you, you need not do anything: nothing was changed."),
+    ANALYSIS_READY(
+            "Your analysis is ready",
+            "the report that you uploaded to CreditAI has been analysed. You can read the result after signing in.",
+            "Read the analysis",
+            "You receive this mail because you uploaded a report.");
+
+    private final String subject;
+    private final String message;
+    private final String action;
+    private final String closing;
+
+    MailKind(String subject, String message, String action, String closing) {
+        this.subject = subject;
+        this.message = message;
+        this.action = action;
+        this.closing = closing;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String text(String name, String link) {
+        return "Hello " + name + ",\n\n" + message + "\n\n" + action + ":\n" + link + "\n\n" + closing
+                + "\n\nCreditAI\n";
+    }
+
+    /** The arguments must be escaped for HTML. */
+    String html(String name, String link) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head><meta charset="utf-8"><title>%s</title></head>
+                <body>
+                <p>Hello %s,</p>
+                <p>%s</p>
+                <p><a href="%s">%s</a></p>
+                <p>%s</p>
+                <p>CreditAI</p>
+                </body>
+                </html>
+                """.formatted(subject, name, message, link, action, closing);
+    }
+}

@@ -1,0 +1,60 @@
+package com.creditai.notifications.internal;
+
+import com.creditai.notifications.Recipients.Recipient;
+import com.creditai.platform.settings.Settings;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Hands mails to the SMTP server: multipart/alternative, text first, HTML second. */
+@Component
+class MailServer {
+
+    private final JavaMailSender sender;
+    private final String from;
+
+    MailServer(JavaMailSender sender, Settings settings) {
+        this.sender = sender;
+        this.from = settings.mail().from();
+    }
+
+    void send(UUID id, MailKind kind, Recipient recipient, String link) {
+        MimeMessage message = sender.createMimeMessage();
+        try {
+            message.setFrom(new InternetAddress(from, "CreditAI", StandardCharsets.UTF_8.name()));
+            message.setRecipient(
+                    Message.RecipientType.TO,
+                    new InternetAddress(recipient.email(), recipient.name(), StandardCharsets.UTF_8.name()));
+            message.setSubject(kind.subject(), StandardCharsets.UTF_8.name());
+            message.setHeader("Message-ID", "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">");
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setContent(alternatives(
+                    kind.text(recipient.name(), link),
+                    kind.html(HtmlUtils.htmlEscape(recipient.name()), HtmlUtils.htmlEscape(link))));
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new MailPreparationException("Cannot write the mail " + kind, e);
+        }
+        sender.send(message);
+    }
+
+    private static MimeMultipart alternatives(String text, String html) throws MessagingException {
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(text, StandardCharsets.UTF_8.name());
+        MimeBodyPart rich = new MimeBodyPart();
+        rich.setText(html, StandardCharsets.UTF_8.name(), "html");
+        MimeMultipart alternatives = new MimeMultipart("alternative");
+        alternatives.addBodyPart(plain);
+        alternatives.addBodyPart(rich);
+        return alternatives;
+    }
+}

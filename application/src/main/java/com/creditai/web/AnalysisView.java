@@ -1,0 +1,97 @@
+package com.creditai.web;
+
+import com.creditai.documents.AnalysisOfReport;
+import com.creditai.documents.FactorOfReport;
+import com.creditai.documents.FindingOfReport;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** An analysis as its page shows it, every value in words. */
+record AnalysisView(
+        String bureau,
+        String reportDate,
+        List<FindingView> findings,
+        long unread,
+        List<FactorView> factors,
+        List<Departure> departures,
+        Sheet accounts,
+        Sheet collections,
+        Sheet publicRecords,
+        Sheet inquiries) {
+
+    /**
+     * @param where page and line
+     * @param obsolete from when on the entry must be gone, empty for other findings
+     */
+    record FindingView(
+            String id,
+            String rule,
+            String subject,
+            String statement,
+            String reason,
+            String confidence,
+            String where,
+            String quote,
+            String obsolete,
+            boolean read) {}
+
+    /** @param tone look of the effect: good or bad */
+    record FactorView(int rank, String title, String explanation, String effect, String tone) {}
+
+    /** When an entry has to leave the report. */
+    record Departure(String findingId, String subject, String from, String practice) {}
+
+    static AnalysisView of(AnalysisOfReport analysis) {
+        JsonNode report = analysis.creditReport();
+        return new AnalysisView(
+                Wording.code(analysis.bureau().name()),
+                analysis.reportDate().map(Wording::date).orElse("not printed"),
+                analysis.findings().stream().map(AnalysisView::finding).toList(),
+                analysis.findings().stream().filter(finding -> !finding.read()).count(),
+                analysis.factors().stream().map(AnalysisView::factor).toList(),
+                analysis.findings().stream()
+                        .flatMap(finding -> departure(finding).stream())
+                        .toList(),
+                Sheet.ACCOUNTS.filled(report.path("accounts")),
+                Sheet.COLLECTIONS.filled(report.path("collections")),
+                Sheet.PUBLIC_RECORDS.filled(report.path("publicRecords")),
+                Sheet.INQUIRIES.filled(report.path("inquiries")));
+    }
+
+    private static FindingView finding(FindingOfReport finding) {
+        return new FindingView(
+                finding.id().toString(),
+                finding.rule(),
+                finding.subject(),
+                finding.statement(),
+                finding.reason(),
+                finding.confidence().toLowerCase(Locale.ROOT),
+                "Page " + finding.page() + ", line " + finding.line(),
+                finding.quote(),
+                words(finding.obsoleteFrom()),
+                finding.read());
+    }
+
+    private static FactorView factor(FactorOfReport factor) {
+        String effect = factor.effect().toLowerCase(Locale.ROOT);
+        boolean helps = effect.startsWith("help") || effect.startsWith("pos") || effect.startsWith("rais");
+        return new FactorView(
+                factor.rank(), factor.title(), factor.explanation(), helps ? "Helps" : "Hurts", helps ? "good" : "bad");
+    }
+
+    private static Optional<Departure> departure(FindingOfReport finding) {
+        return finding.obsoleteFrom()
+                .map(span -> new Departure(
+                        finding.id().toString(), finding.subject(), words(span), words(finding.bureauPractice())));
+    }
+
+    private static String words(Optional<FindingOfReport.Span> span) {
+        return span.map(AnalysisView::words).orElse("");
+    }
+
+    private static String words(FindingOfReport.Span span) {
+        return Wording.span(span.earliest(), span.latest());
+    }
+}

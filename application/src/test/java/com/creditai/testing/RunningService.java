@@ -1,0 +1,106 @@
+package com.creditai.testing;
+
+import com.creditai.CreditAiApplication;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The service on free ports with a real database and a mailbox, started once for all tests of this module. */
+public final class RunningService {
+
+    public static final String ADMIN_EMAIL = "admin@creditai.test";
+    public static final String ADMIN_PASSWORD = "first admin of the tests";
+
+    private final TestDatabase database = new TestDatabase();
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final ConfigurableApplicationContext context;
+
+    private RunningService() {
+        mail.start();
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(CreditAiApplication.class, Overrides.class);
+        context = builder.run(arguments());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            mail.stop();
+        }));
+    }
+
+    /** The one instance. */
+    public static RunningService get() {
+        return Holder.INSTANCE;
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port"));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public AdjustableClock clock() {
+        return context.getBean(AdjustableClock.class);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public GreenMail mail() {
+        return mail;
+    }
+
+    /** Settings that start a service, apart from database and mail. */
+    public static Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("creditai.environment", "development");
+        settings.put("creditai.public-url", "http://localhost:8080");
+        settings.put("creditai.keys.encryption-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        settings.put("creditai.keys.index-key", "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY=");
+        settings.put("creditai.storage.endpoint", "http://127.0.0.1:9");
+        settings.put("creditai.storage.bucket", "reports");
+        settings.put("creditai.storage.credentials", "none");
+        settings.put("creditai.mail.host", "127.0.0.1");
+        settings.put("creditai.mail.from", "no-reply@creditai.test");
+        settings.put("creditai.admin.email", ADMIN_EMAIL);
+        settings.put("creditai.admin.password", ADMIN_PASSWORD);
+        settings.put("creditai.worker.poll-interval", "100ms");
+        settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
+        return settings;
+    }
+
+    private String[] arguments() {
+        Map<String, String> settings = settings();
+        settings.putAll(database.settings());
+        settings.put("creditai.mail.port", Integer.toString(mail.getSmtp().getPort()));
+        return settings.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+    }
+
+    private static final class Holder {
+        private static final RunningService INSTANCE = new RunningService();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Overrides {
+
+        @Bean
+        @Primary
+        AdjustableClock adjustableClock() {
+            return new AdjustableClock();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.creditai.golive.census;
+
+import com.creditai.golive.evidence.EvidenceFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All feature files, parsed.
+ *
+ * @param problems what keeps a file from being read as Rules, one sentence each
+ */
+public record Features(List<RuleText> rules, List<String> problems) {
+
+    static final String DIRECTORY = "features/";
+
+    public Features {
+        rules = List.copyOf(rules);
+        problems = List.copyOf(problems);
+    }
+
+    /** Parses every {@code features/**.feature}. */
+    public static Features read(EvidenceFiles files) {
+        var rules = new ArrayList<RuleText>();
+        var problems = new ArrayList<String>();
+        for (String path : files.paths(DIRECTORY, ".feature")) {
+            var reader = new FeatureReader(path, files.text(path).orElseThrow());
+            rules.addAll(reader.rules());
+            problems.addAll(reader.problems());
+        }
+        return new Features(rules, problems);
+    }
+
+    /** The first Rule that is tagged with the criterion. */
+    public Optional<RuleText> rule(String criterion) {
+        return rules.stream().filter(rule -> rule.tags().contains(criterion)).findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package com.creditai.golive.census;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One Rule of a feature file.
+ *
+ * @param lastLine the line before the next Rule, or the last of the file
+ * @param tags of the Rule itself, without the at sign
+ * @param source its text with that of the feature's own background
+ */
+public record RuleText(
+        String name,
+        String feature,
+        String file,
+        int line,
+        int lastLine,
+        Set<String> tags,
+        List<ExampleText> examples,
+        String source) {
+
+    public RuleText {
+        tags = Set.copyOf(tags);
+        examples = List.copyOf(examples);
+    }
+
+    /** Whether a line of the file belongs to the Rule. */
+    public boolean spans(int number) {
+        return number >= line && number <= lastLine;
+    }
+
+    /** Whether a Then, or an And after one, of one of its examples stands on that line. */
+    public boolean thenAt(int number) {
+        return examples.stream()
+                .flatMap(example -> example.cases().stream())
+                .flatMap(each -> each.steps().stream())
+                .anyMatch(step -> step.outcome() && step.line() == number);
+    }
+}

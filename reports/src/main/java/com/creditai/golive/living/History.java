@@ -1,0 +1,77 @@
+package com.creditai.golive.living;
+
+import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.evidence.Json;
+import com.creditai.golive.verdict.GateOutcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+
+/** The tracked {@code reports/history.ndjson}: one line a recorded verdict, oldest first. */
+public record History(List<Entry> entries) {
+
+    public static final String FILE = "reports/history.ndjson";
+
+    public History {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One recorded verdict.
+     *
+     * @param bundleSha256 digest of the bundle from which it can be recomputed
+     * @param statuses by criterion
+     */
+    public record Entry(
+            Instant at,
+            String commit,
+            String artifactSha256,
+            String verdict,
+            String bundleSha256,
+            Map<String, String> statuses) {}
+
+    /** Reads what is there; a line that cannot be read is left out, because history decides nothing. */
+    static History read(EvidenceFiles files) {
+        return new History(files.text(FILE).stream()
+                .flatMap(String::lines)
+                .flatMap(History::parse)
+                .toList());
+    }
+
+    private static Stream<Entry> parse(String line) {
+        try {
+            return Stream.of(Json.mapper().readValue(line, Entry.class));
+        } catch (JacksonException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** The line of an outcome, with its line feed. */
+    public static String line(GateOutcome outcome, String bundleSha256) {
+        var statuses = new TreeMap<String, String>();
+        outcome.criteria().forEach(each -> statuses.put(each.id(), each.status().name()));
+        var entry = new Entry(
+                outcome.input().now(),
+                outcome.input().release().commit(),
+                outcome.input().release().artifactSha256(),
+                outcome.verdict().word(),
+                bundleSha256,
+                statuses);
+        return Json.mapper().writeValueAsString(entry) + "\n";
+    }
+
+    /** The last recorded states of a criterion, oldest first. */
+    List<Map.Entry<Instant, String>> of(String criterion, int most) {
+        List<Map.Entry<Instant, String>> states = entries.stream()
+                .flatMap(
+                        entry -> Optional.ofNullable(entry.statuses().get(criterion))
+                                .map(status -> Map.entry(entry.at(), status))
+                                .stream())
+                .toList();
+        return states.subList(Math.max(0, states.size() - most), states.size());
+    }
+}

@@ -1,0 +1,143 @@
+package com.creditai.golive.corpus;
+
+import com.creditai.golive.catalogue.Catalogue;
+import com.creditai.golive.evidence.Digests;
+import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.evidence.Json;
+import com.creditai.golive.results.Release;
+import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.results.Selection;
+import com.creditai.golive.verdict.GateInput;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Ways to change a good question to the gate into a hostile one. */
+final class Hostile {
+
+    private Hostile() {}
+
+    static GateInput files(GateInput input, UnaryOperator<EvidenceFiles> change) {
+        return new GateInput(input.release(), input.now(), input.purpose(), change.apply(input.files()));
+    }
+
+    static GateInput release(GateInput input, Release release) {
+        return new GateInput(release, input.now(), input.purpose(), input.files());
+    }
+
+    static GateInput later(GateInput input, Duration by) {
+        return new GateInput(input.release(), input.now().plus(by), input.purpose(), input.files());
+    }
+
+    static GateInput text(GateInput input, String path, UnaryOperator<String> change) {
+        return files(
+                input, files -> files.with(path, change.apply(files.text(path).orElseThrow())));
+    }
+
+    /** Changes the run record on containers. */
+    static GateInput record(GateInput input, Consumer<ObjectNode> change) {
+        return text(input, KnownGood.CONTAINERS + RunRecord.FILE, json -> {
+            ObjectNode record = (ObjectNode) Json.mapper().readTree(json);
+            change.accept(record);
+            return Json.write(record);
+        });
+    }
+
+    static GateInput selection(GateInput input, Selection selection) {
+        return text(
+                input,
+                KnownGood.CONTAINERS + RunRecord.FILE,
+                json -> RunRecord.parse(RunRecord.FILE, json)
+                        .limitedTo(selection)
+                        .toJson());
+    }
+
+    /** Changes the messages on containers as if the run had left them so. */
+    static GateInput messages(GateInput input, Consumer<Messages> change) {
+        return rawMessages(input, ndjson -> {
+            var messages = new Messages(ndjson);
+            change.accept(messages);
+            return messages.text();
+        });
+    }
+
+    static GateInput rawMessages(GateInput input, UnaryOperator<String> change) {
+        String path = KnownGood.CONTAINERS + RunRecord.MESSAGES;
+        String changed = change.apply(input.files().text(path).orElseThrow());
+        GateInput with = files(input, files -> files.with(path, changed));
+        return record(with, record -> record.put("messagesSha256", Digests.sha256(changed)));
+    }
+
+    /** The first scenario of the attacked criterion. */
+    static String victim(Messages messages) {
+        return messages.started(KnownGood.VICTIM).get(0);
+    }
+
+    /** Changes Allure's result of the victim's first scenario. */
+    static GateInput allureOfVictim(GateInput input, String status) {
+        String place = KnownGood.VICTIM_FEATURE + ":"
+                + lineOf(
+                        input,
+                        "Example: "
+                                + Catalogue.read(input.files())
+                                        .clause(KnownGood.VICTIM + ".a")
+                                        .orElseThrow()
+                                        .text());
+        return files(input, files -> {
+            EvidenceFiles changed = files;
+            for (String path : allure(files)) {
+                ObjectNode result =
+                        (ObjectNode) Json.mapper().readTree(files.text(path).orElseThrow());
+                if (result.get("fullName").asString().endsWith(place)) {
+                    changed = changed.with(path, Json.write(result.put("status", status)));
+                }
+            }
+            return changed;
+        });
+    }
+
+    private static int lineOf(GateInput input, String text) {
+        return (int) input.files()
+                        .text(KnownGood.VICTIM_FEATURE)
+                        .orElseThrow()
+                        .lines()
+                        .takeWhile(line -> !line.strip().equals(text))
+                        .count()
+                + 1;
+    }
+
+    /** Another attempt of the victim's first scenario, as Allure writes it. */
+    static GateInput anotherAllureOfVictim(GateInput input, String status) {
+        GateInput changed = allureOfVictim(input, status);
+        return files(changed, files -> {
+            for (String path : allure(files)) {
+                if (!files.text(path).equals(input.files().text(path))) {
+                    return files.with(
+                            path.replace("-result.json", "-again-result.json"),
+                            input.files().bytes(path).orElseThrow());
+                }
+            }
+            throw new IllegalStateException("The victim has no result of Allure");
+        });
+    }
+
+    /** Removes Allure's results on containers of which the predicate says so. */
+    static GateInput withoutAllure(GateInput input, Predicate<JsonNode> which) {
+        return files(input, files -> {
+            EvidenceFiles changed = files;
+            for (String path : allure(files)) {
+                if (which.test(Json.mapper().readTree(files.text(path).orElseThrow()))) {
+                    changed = changed.without(path);
+                }
+            }
+            return changed;
+        });
+    }
+
+    private static Iterable<String> allure(EvidenceFiles files) {
+        return files.paths(KnownGood.CONTAINERS + RunRecord.ALLURE_RESULTS, "-result.json");
+    }
+}

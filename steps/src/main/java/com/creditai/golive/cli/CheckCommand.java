@@ -1,0 +1,108 @@
+package com.creditai.golive.cli;
+
+import com.creditai.golive.platform.ChosenPort;
+import com.creditai.golive.platform.EmbeddedEnvironment;
+import com.creditai.golive.platform.RunLock;
+import com.creditai.golive.results.Selection;
+import com.creditai.golive.verdict.GateOutcome;
+import com.creditai.golive.verdict.Purpose;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        description = "Runs the checklist, or the part that is selected, and writes reports/latest.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    private enum Build {
+        MAVEN,
+        CI
+    }
+
+    private final Workshop workshop;
+
+    @Option(
+            names = "--platform",
+            defaultValue = "embedded",
+            description = "Where the service runs: ${DEFAULT-VALUE} (a JDK and Maven are enough).")
+    private String platform = "embedded";
+
+    @Option(names = "--area", paramLabel = "AREA", description = "Only the criteria of this area.")
+    private List<String> areas = new ArrayList<>();
+
+    @Option(names = "--criterion", paramLabel = "ID", description = "Only this criterion, such as PDF-03.")
+    private List<String> criteria = new ArrayList<>();
+
+    @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Only what this tag expression selects.")
+    private List<String> tags = new ArrayList<>();
+
+    @Option(names = "--failed", description = "Only what failed in the last run.")
+    private boolean failed;
+
+    @Option(names = "--debug-port", paramLabel = "N", description = "A debugger may attach to the service there.")
+    private int debugPort;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many scenarios run at once (${DEFAULT-VALUE}).")
+    private int parallel = 4;
+
+    @Option(names = "--for-build", hidden = true, description = "Exit codes for a build: maven or ci.")
+    private String build = "";
+
+    @Parameters(paramLabel = "features/x.feature:12", description = "Only these files, folders or scenarios.")
+    private List<String> paths = new ArrayList<>();
+
+    CheckCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        if (!platform.equals("embedded")) {
+            throw new Refusal("There is no platform " + platform + " here: use --platform embedded.");
+        }
+        if (parallel < 1) {
+            throw new Refusal("--parallel must be 1 or more.");
+        }
+        Selection selection = new Selection(criteria, areas, tags, paths, failed);
+        try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
+            return check(selection);
+        }
+    }
+
+    private int check(Selection selection) {
+        EmbeddedEnvironment.Options options = EmbeddedEnvironment.Options.of(workshop.checkout())
+                .debuggedAt(ChosenPort.free("--debug-port", debugPort));
+        Path run = new ChecklistRun(workshop).run(selection, options, parallel);
+        Reports reports = new Reports(workshop);
+        GateOutcome outcome = reports.judge(Purpose.CHECK, List.of(run));
+        Path folder = selection.everything()
+                ? reports.folder()
+                : workshop.checkout().state().resolve("selection");
+        reports.show(outcome, reports.write(outcome, folder, List.of(run)));
+        return exitCode(outcome);
+    }
+
+    private int exitCode(GateOutcome outcome) {
+        if (build.isEmpty()) {
+            return outcome.exitCode();
+        }
+        boolean fails = Build.valueOf(build.toUpperCase(Locale.ROOT)) == Build.MAVEN
+                ? outcome.failsTheBuild()
+                : outcome.failsCi();
+        if (!fails) {
+            return ExitCodes.DONE;
+        }
+        return outcome.exitCode() == ExitCodes.BROKEN ? ExitCodes.BROKEN : ExitCodes.NO;
+    }
+}

@@ -1,0 +1,118 @@
+package com.creditai.golive.cli;
+
+import com.creditai.golive.catalogue.Platform;
+import com.creditai.golive.evidence.Digests;
+import com.creditai.golive.platform.Checkout;
+import com.creditai.golive.platform.EmbeddedEnvironment;
+import com.creditai.golive.platform.Environment;
+import com.creditai.golive.platform.RunningEnvironment;
+import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.results.Selection;
+import com.creditai.golive.runner.FeatureRunner;
+import com.creditai.golive.runner.ProgressLines;
+import com.creditai.golive.runner.RunRequest;
+import com.creditai.golive.runner.RunSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** One run of features on the embedded platform, from the environment's start to the run record. */
+final class ChecklistRun {
+
+    private static final String FAILED = "failed";
+
+    private final Workshop workshop;
+    private final Checkout checkout;
+    private final RunFolders folders;
+
+    ChecklistRun(Workshop workshop) {
+        this.workshop = workshop;
+        this.checkout = workshop.checkout();
+        this.folders = new RunFolders(checkout);
+    }
+
+    /**
+     * Runs what is selected and leaves its folder where the gate finds it.
+     *
+     * @return the run's folder
+     */
+    Path run(Selection selection, EmbeddedEnvironment.Options options, int parallelism) {
+        Wishes wishes = new Wishes(checkout, workshop.catalogue());
+        Path output = folders.fresh();
+        RunRequest request = RunRequest.everything(checkout.features(), parallelism, output)
+                .at(wishes.places(selection.failedOnly() ? failedLastTime() : selection.paths()))
+                .tagged(wishes.expression(selection));
+        Instant started = Instant.now();
+        RunSummary summary = execute(request, options);
+        writeRecord(output, selection, started);
+        rememberFailures(summary);
+        return folders.keep(output, selection.everything() ? Platform.EMBEDDED.word() : RunFolders.SELECTION);
+    }
+
+    /** The places that failed in the last run; none is a refusal, because there is nothing to do. */
+    List<String> failedLastTime() {
+        Path file = checkout.state().resolve(FAILED);
+        try {
+            List<String> places = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            if (places.isEmpty()) {
+                throw new Refusal("Nothing failed in the last run of this checkout: run ./golive check first.");
+            }
+            return places;
+        } catch (IOException e) {
+            throw new Refusal("The list of the last failures, " + file + ", cannot be read: " + e + ".", e);
+        }
+    }
+
+    private RunSummary execute(RunRequest request, EmbeddedEnvironment.Options options) {
+        FeatureRunner runner = new FeatureRunner();
+        ProgressLines progress = new ProgressLines(workshop.out(), ProgressLines.terminal(workshop.environment()));
+        if (runner.count(request) == 0) {
+            workshop.out().println("No scenario is written for what was selected.");
+            return runner.run(request, progress);
+        }
+        long begin = System.nanoTime();
+        workshop.out().println("Starting the embedded environment ...");
+        try (Environment environment = EmbeddedEnvironment.start(options)) {
+            RunningEnvironment.use(environment);
+            workshop.out()
+                    .printf(
+                            Locale.ROOT,
+                            "Environment up in %.1f s: %s%n",
+                            Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0,
+                            environment.service().url());
+            return runner.run(request, progress);
+        } finally {
+            RunningEnvironment.forget();
+        }
+    }
+
+    private void writeRecord(Path output, Selection selection, Instant started) {
+        double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+        try {
+            byte[] messages = Files.readAllBytes(output.resolve(RunRecord.MESSAGES));
+            RunRecord run = RunRecord.of(
+                            Platform.EMBEDDED,
+                            started,
+                            seconds,
+                            ReleaseFacts.release(checkout),
+                            Digests.sha256(messages))
+                    .limitedTo(selection)
+                    .on(ReleaseFacts.machine(), java.util.Map.of());
+            Files.writeString(output.resolve(RunRecord.FILE), run.toJson());
+        } catch (IOException e) {
+            throw new Refusal("The run's results in " + output + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void rememberFailures(RunSummary summary) {
+        try {
+            Files.write(checkout.state().resolve(FAILED), summary.failures());
+        } catch (IOException e) {
+            throw new Refusal("The list of failures cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+}

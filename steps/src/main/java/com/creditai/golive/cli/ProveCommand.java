@@ -1,0 +1,113 @@
+package com.creditai.golive.cli;
+
+import com.creditai.golive.bundle.EvidenceCollector;
+import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.platform.EmbeddedEnvironment;
+import com.creditai.golive.platform.Environment;
+import com.creditai.golive.platform.RunLock;
+import com.creditai.golive.platform.RunningEnvironment;
+import com.creditai.golive.proof.Proof;
+import com.creditai.golive.proof.ProofKeys;
+import com.creditai.golive.proof.Proofs;
+import com.creditai.golive.results.Selection;
+import com.creditai.golive.sabotage.Declarations;
+import com.creditai.golive.sabotage.Prover;
+import com.creditai.golive.sabotage.Sabotage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "prove",
+        description = "Shows that each criterion can fail: control, sabotage, control; renews only stale proofs.",
+        mixinStandardHelpOptions = true)
+final class ProveCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+
+    @Option(names = "--criterion", paramLabel = "ID", description = "Only this criterion, stale or not.")
+    private List<String> criteria = new ArrayList<>();
+
+    @Option(names = "--all", description = "Every proof, also those that are still valid.")
+    private boolean all;
+
+    ProveCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        Selection chosen = new Selection(criteria, List.of(), List.of(), List.of(), false);
+        new Wishes(workshop.checkout(), workshop.catalogue()).expression(chosen);
+        try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
+            EvidenceFiles files = EvidenceCollector.collect(workshop.checkout().root(), List.of());
+            Proofs known = Proofs.read(files);
+            ProofKeys keys = ProofKeys.of(files);
+            Map<String, List<Sabotage>> due = due(known, keys);
+            if (due.isEmpty()) {
+                workshop.out().println("Every proof is still valid: nothing to do (--all renews them).");
+                return ExitCodes.DONE;
+            }
+            List<Proof> proofs = prove(due, files, keys);
+            write(known, proofs);
+            workshop.out().println(KillMatrix.of(proofs));
+            return proofs.stream().allMatch(KillMatrix::proven) ? ExitCodes.DONE : ExitCodes.NO;
+        }
+    }
+
+    private Map<String, List<Sabotage>> due(Proofs known, ProofKeys keys) {
+        Map<String, List<Sabotage>> declared = Declarations.onClassPath().all();
+        for (String id : criteria) {
+            if (!declared.containsKey(id)) {
+                throw new Refusal("No sabotage of " + id + " is declared: add one beside its steps.");
+            }
+        }
+        Map<String, List<Sabotage>> due = new TreeMap<>();
+        declared.forEach((id, sabotages) -> {
+            boolean wanted = criteria.isEmpty()
+                    ? all || known.of(id).filter(proof -> valid(proof, keys)).isEmpty()
+                    : criteria.contains(id);
+            if (wanted) {
+                due.put(id, sabotages);
+            }
+        });
+        return due;
+    }
+
+    private static boolean valid(Proof proof, ProofKeys keys) {
+        return KillMatrix.proven(proof) && proof.key().equals(keys.key(proof.criterion()));
+    }
+
+    private List<Proof> prove(Map<String, List<Sabotage>> due, EvidenceFiles files, ProofKeys keys) {
+        workshop.out().println("Starting the embedded environment ...");
+        try (Environment environment = EmbeddedEnvironment.start(EmbeddedEnvironment.Options.of(workshop.checkout()))) {
+            RunningEnvironment.use(environment);
+            ScenarioRuns scenarios = new ScenarioRuns(workshop.checkout());
+            Prover prover = new Prover(
+                    environment, scenarios, files, keys, new ProveProgress(workshop.out()), InstantSource.system());
+            return prover.prove(due);
+        } finally {
+            RunningEnvironment.forget();
+        }
+    }
+
+    private void write(Proofs known, List<Proof> proofs) {
+        Proofs written = known;
+        for (Proof proof : proofs) {
+            written = written.with(proof);
+        }
+        try {
+            Files.writeString(workshop.checkout().root().resolve(Proofs.FILE), written.toJson());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.creditai.golive.cli;
+
+import com.creditai.golive.platform.RunLock;
+import com.creditai.golive.verdict.GateOutcome;
+import com.creditai.golive.verdict.Purpose;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "report",
+        description = "Writes reports/latest again from the last runs, without running anything.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+
+    ReportCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
+            List<Path> runs = new RunFolders(workshop.checkout()).ofPlatforms();
+            if (runs.isEmpty()) {
+                throw new Refusal("There is no run to report on: run ./golive first.");
+            }
+            Reports reports = new Reports(workshop);
+            GateOutcome outcome = reports.judge(Purpose.CHECK, runs);
+            reports.show(outcome, reports.write(outcome, reports.folder(), runs));
+            return ExitCodes.DONE;
+        }
+    }
+}

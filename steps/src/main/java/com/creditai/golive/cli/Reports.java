@@ -1,0 +1,62 @@
+package com.creditai.golive.cli;
+
+import com.creditai.golive.bundle.EvidenceCollector;
+import com.creditai.golive.bundle.ReportWriter;
+import com.creditai.golive.living.TerminalTable;
+import com.creditai.golive.platform.Checkout;
+import com.creditai.golive.verdict.Gate;
+import com.creditai.golive.verdict.GateInput;
+import com.creditai.golive.verdict.GateOutcome;
+import com.creditai.golive.verdict.Purpose;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Judges runs, writes the reports and shows the table. */
+final class Reports {
+
+    private final Workshop workshop;
+    private final Checkout checkout;
+
+    Reports(Workshop workshop) {
+        this.workshop = workshop;
+        this.checkout = workshop.checkout();
+    }
+
+    /** The verdict over these runs, without writing anything. */
+    GateOutcome judge(Purpose purpose, List<Path> runs) {
+        return Gate.evaluate(new GateInput(
+                ReleaseFacts.release(checkout),
+                Instant.now(),
+                purpose,
+                EvidenceCollector.collect(checkout.root(), runs)));
+    }
+
+    /** Writes {@code latest} under {@code folder} with Allure's report beside, and answers it. */
+    Path write(GateOutcome outcome, Path folder, List<Path> runs) {
+        AllureReport allure = new AllureReport(checkout, workshop.err());
+        List<Path> results = Stream.concat(
+                        runs.stream().map(run -> run.resolve("allure-results")),
+                        Stream.of("application", "fixtures", "reports", "steps")
+                                .map(module -> checkout.root().resolve(module).resolve("target/allure-results")))
+                .toList();
+        Map<String, Path> extras = allure.generate(results)
+                .map(report -> Map.of("allure-report", report))
+                .orElseGet(Map::of);
+        return ReportWriter.write(outcome, folder, runs, extras);
+    }
+
+    /** The folder {@code reports}. */
+    Path folder() {
+        return checkout.root().resolve("reports");
+    }
+
+    /** Shows the table and where the reports are. */
+    void show(GateOutcome outcome, Path latest) {
+        workshop.out().println();
+        workshop.out().println(TerminalTable.of(outcome));
+        workshop.out().println("Reports: " + latest.resolve("living-documentation/index.html"));
+    }
+}

@@ -1,0 +1,59 @@
+package com.creditai.golive.cli;
+
+import com.creditai.golive.platform.Checkout;
+import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.runner.FeatureRunner;
+import com.creditai.golive.runner.Progress;
+import com.creditai.golive.runner.RunRequest;
+import com.creditai.golive.runner.RunSummary;
+import com.creditai.golive.sabotage.Prover;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The silent runs of a proof. */
+final class ScenarioRuns implements Prover.Scenarios {
+
+    private static final int PARALLEL = 4;
+
+    private final Checkout checkout;
+
+    ScenarioRuns(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    @Override
+    public byte[] run(List<String> criteria, boolean stop) {
+        Path output = new RunFolders(checkout).fresh();
+        String tags = criteria.stream().map(id -> "@" + id).collect(Collectors.joining(" or "));
+        RunRequest request = RunRequest.everything(checkout.features(), PARALLEL, output)
+                .tagged(Optional.of(tags))
+                .forSabotage(stop);
+        new FeatureRunner().run(request, new Silent());
+        try {
+            return Files.readAllBytes(output.resolve(RunRecord.MESSAGES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Silent implements Progress {
+
+        @Override
+        public void begins(Map<String, Integer> scenariosByCriterion) {}
+
+        @Override
+        public void scenarioBegins(String criterion, String name) {}
+
+        @Override
+        public void scenarioEnded(Ended scenario) {}
+
+        @Override
+        public void ends(RunSummary summary) {}
+    }
+}

@@ -1,0 +1,194 @@
+package com.creditai.golive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creditai.golive.platform.Checkout;
+import com.creditai.golive.platform.RunLock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GoLiveTests {
+
+    private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void makesACheckout() throws IOException {
+        for (String file : new String[] {
+            "features/criteria.psv", "features/clauses.psv", "docs/brief.psv", "pom.xml", "application/deploy/x"
+        }) {
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            if (Files.exists(REPOSITORY.resolve(file))) {
+                Files.copy(REPOSITORY.resolve(file), copy);
+            }
+        }
+        Files.writeString(folder.resolve("features/sample.feature"), "Feature: x\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check --nope | There is no option --nope",
+                "--nope | There is no option --nope",
+                "chekc | did you mean check?",
+                "load smoke | There is no command load",
+                "attest | There is no command attest",
+                "check --parallel many | 'many' is not an int",
+                "check --parallel 0 | --parallel must be 1 or more",
+                "check --criterion | Missing required parameter",
+                "check --platform containers | use --platform embedded",
+                "check --for-build what | --for-build is maven or ci",
+                "up --port 70000 | must be a port from 1 to 65535",
+                "verify-bundle nothing.zip | There is no bundle nothing.zip",
+                "gate extra | extra",
+                "report | run ./golive first"
+            })
+    void answersWhatItCannotDoWithOneSentenceAndExitCodeThree(String line, String sentence) throws IOException {
+        makeJar();
+        assertThat(run(line.split(" "))).isEqualTo(3);
+        assertThat(said()).contains(sentence).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(said().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check --criterion PDF-3 | The catalogue has no criterion PDF-3: did you mean PDF-03?",
+                "check --area securty | did you mean security?",
+                "check --tags @a( | is no tag expression",
+                "check features/simple.feature | did you mean features/sample.feature?",
+                "check features/sample.feature:x | write it like features/x.feature:12",
+                "check --failed | Nothing failed in the last run",
+                "prove --criterion PDF-3 | did you mean PDF-03?"
+            })
+    void refusesASelectionThatDoesNotExistAndSaysWhatWasProbablyMeant(String line, String sentence) throws IOException {
+        makeJar();
+        assertThat(run(line.split(" "))).isEqualTo(3);
+        assertThat(said()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysThatTheServiceIsNotBuilt() {
+        assertThat(run("check")).isEqualTo(3);
+        assertThat(said()).contains("The service is not built in").contains("run ./golive");
+    }
+
+    @Test
+    void saysThatAPortIsOccupied() throws IOException {
+        makeJar();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("up", "--port", port)).isEqualTo(3);
+            assertThat(said()).contains("Port " + port + " is occupied: choose another one with --port.");
+        }
+    }
+
+    @Test
+    void excludesTwoRunsInOneCheckout() throws IOException {
+        makeJar();
+        try (RunLock lock = RunLock.ofRuns(folder.resolve(".golive"))) {
+            assertThat(run("check")).isEqualTo(3);
+            assertThat(said()).startsWith("Another run (process ");
+        }
+    }
+
+    @Test
+    void callsAChangedCatalogueABrokenGate() throws IOException {
+        makeJar();
+        Files.writeString(folder.resolve("features/clauses.psv"), "clause|statement\n");
+        assertThat(run("check", "--criterion", "PDF-03")).isEqualTo(3);
+        assertThat(said()).contains("differs from the agreed catalogue");
+    }
+
+    @Test
+    void explainsAnythingUnexpectedWithItsTraceAndExitCodeThree() {
+        Workshop broken = new Workshop(
+                () -> {
+                    throw new IllegalStateException("a bug");
+                },
+                print(out),
+                print(err),
+                Map.of());
+        assertThat(GoLive.run(broken, "version")).isEqualTo(3);
+        assertThat(said()).contains("golive itself is broken by java.lang.IllegalStateException: a bug");
+    }
+
+    @Test
+    void saysWhatToDoWhenTheDiskIsFull() {
+        Workshop full = new Workshop(
+                () -> {
+                    throw new java.io.UncheckedIOException(new IOException("x: No space left on device"));
+                },
+                print(out),
+                print(err),
+                Map.of());
+        assertThat(GoLive.run(full, "check")).isEqualTo(3);
+        assertThat(said()).startsWith("The disk is full: make room").doesNotContain("\tat ");
+    }
+
+    @Test
+    void helpsAndTellsItsVersionWithExitCodeZero() {
+        assertThat(run("--help")).isZero();
+        assertThat(run("check", "--help")).isZero();
+        assertThat(run("version")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--criterion")
+                .contains("CreditAI Go-Live 0.1.0")
+                .doesNotContain("attest")
+                .doesNotContain("--for-build");
+    }
+
+    @Test
+    void cleansACheckoutThatNothingWasLeftIn() {
+        assertThat(run("doctor", "--clean")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Nothing was left behind.");
+    }
+
+    @Test
+    void namesEachThingThatIsMissingOnTheMachine() {
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("MISSING +mvn +not on the PATH: apt-get install maven")
+                .containsPattern("MISSING +service +not built: run ./golive")
+                .containsPattern("ok +java");
+    }
+
+    private void makeJar() throws IOException {
+        Path jar = folder.resolve("application/target/creditai-application-0.1.0-exec.jar");
+        Files.createDirectories(jar.getParent());
+        Files.writeString(jar, "no real one");
+    }
+
+    private int run(String... arguments) {
+        return GoLive.run(
+                new Workshop(() -> new Checkout(folder), print(out), print(err), Map.of("PATH", "/nowhere")), arguments);
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream target) {
+        return new PrintStream(target, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,46 @@
+package com.creditai.golive.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskingTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mail to maya.okafor@people.test went | mail to m***@p***.test went",
+                "SSN 123-45-6789 | SSN ***-**-****",
+                "card 4111 1111 1111 1111. | card ****.",
+                "account 412345678901234 | account ****",
+                "Authorization: Bearer abcdefgh.ijk-lmn_op | Authorization: Bearer ***",
+                "{\"password\":\"gran\\\"ite-1!\",\"x\":1} | {\"password\":\"***\",\"x\":1}",
+                "{\"refreshToken\" : \"abc\"} | {\"refreshToken\" : \"***\"}",
+                "https://localhost:1/confirm?token=AbC-9_ next | https://localhost:1/confirm?token=*** next",
+                "Set-Cookie: SESSION=abc; Path=/ | Set-Cookie: ***"
+            })
+    void hidesWhatIsPersonalOrSecret(String text, String masked) {
+        assertThat(Masking.mask(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"state\":\"READY\",\"pages\":12,\"uploadedAt\":\"2026-11-22T14:35:45.123456Z\"}",
+                "balance 12345.67 of 2024-03-15",
+                "id 7f1c9a52-2c1b-4d54-8f0e-1b2c3d4e5f60",
+                "features/documents/refused.feature:12 took 123456 ms"
+            })
+    void leavesWhatIsNeitherAsItIs(String text) {
+        assertThat(Masking.mask(text)).isEqualTo(text);
+    }
+
+    @Test
+    void keepsPeopleApartFromEachOther() {
+        assertThat(Masking.mask("a@x.test b@y.test")).isEqualTo("a***@x***.test b***@y***.test");
+    }
+}
