@@ -5,6 +5,6 @@ package com.creditai.documents;
  *
  * @param rank 1 for the strongest
  * @param code the factor's own stable code
- * @param effect whether it helps or hurts
+ * @param effect its relative weight from 1 to 100; larger is stronger
  */
 public record FactorOfReport(int rank, String code, String title, String explanation, String effect) {}

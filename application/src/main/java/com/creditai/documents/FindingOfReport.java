@@ -11,6 +11,9 @@ import java.util.UUID;
  * @param subject whose entry it is about
  * @param statement what does not fit together, beginning with "Inconsistency to check:"
  * @param reason why it does not fit
+ * @param advice what its owner can do
+ * @param statute the provision behind the reason, where it is one of law
+ * @param confidence {@code CERTAIN} or {@code POSSIBLE}
  * @param page 1-based page of the document
  * @param line 1-based line of that page
  * @param quote what is printed there
@@ -25,6 +28,8 @@ public record FindingOfReport(
         String subject,
         String statement,
         String reason,
+        String advice,
+        Optional<String> statute,
         String confidence,
         int page,
         int line,

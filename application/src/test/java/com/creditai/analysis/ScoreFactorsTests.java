@@ -83,7 +83,9 @@ class ScoreFactorsTests {
         Account closed = card("1000.00", "900.00")
                 .status(Reports.printed("Transferred or sold", 2))
                 .build();
-        assertThat(codes(report("2024-01-31", closed))).as("codes for a card that was sold").doesNotContain("10");
+        assertThat(codes(report("2024-01-31", closed)))
+                .as("codes for a card that was sold")
+                .doesNotContain("10");
     }
 
     @ParameterizedTest(name = "{0} inquiry of {1}: {2}")

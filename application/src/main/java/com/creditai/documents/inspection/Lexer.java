@@ -22,6 +22,7 @@ final class Lexer {
 
     private static final int NOTHING = -2;
     private static final byte[] END_OF_OBJECT = "endobj".getBytes(StandardCharsets.US_ASCII);
+    private static final String END_MARK = "%EOF";
     private static final int LONGEST_TEXT = 127;
 
     private final InputStream in;
@@ -135,8 +136,11 @@ final class Lexer {
         }
     }
 
+    /** To the end of the line; but some editors append the next revision to the end mark without a line end. */
     private void skipComment() throws IOException {
-        for (int c = peek(); c != -1 && c != '\n' && c != '\r'; c = peek()) {
+        int matched = 0;
+        for (int c = peek(); c != -1 && c != '\n' && c != '\r' && matched < END_MARK.length(); c = peek()) {
+            matched = matched >= 0 && c == END_MARK.charAt(matched) ? matched + 1 : -1;
             take();
         }
     }

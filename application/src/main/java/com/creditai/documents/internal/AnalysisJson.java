@@ -1,6 +1,7 @@
 package com.creditai.documents.internal;
 
 import com.creditai.analysis.Analysis;
+import com.creditai.analysis.DateRange;
 import com.creditai.analysis.Finding;
 import com.creditai.documents.AnalysisOfReport;
 import com.creditai.documents.FactorOfReport;
@@ -45,21 +46,28 @@ final class AnalysisJson {
     }
 
     static String ruleOf(Finding finding) {
-        return finding.rule();
+        return finding.rule().id();
     }
 
     static String write(Finding finding) {
         return JSON.writeValueAsString(new StoredFinding(
-                finding.rule(),
+                finding.rule().id(),
                 finding.subject(),
                 finding.statement(),
-                finding.reason(),
-                finding.confidence(),
-                finding.page(),
-                finding.line(),
-                finding.quote(),
-                Optional.empty(),
-                Optional.empty()));
+                finding.reason().explanation(),
+                finding.reason().advice(),
+                finding.reason().statute(),
+                finding.confidence().name(),
+                finding.place().page(),
+                finding.place().line(),
+                finding.place().quote(),
+                finding.obsolescence().map(days -> span(days.obsoleteFrom())),
+                finding.obsolescence().map(days -> span(days.bureauPractice()))));
+    }
+
+    private static FindingOfReport.Span span(DateRange days) {
+        return new FindingOfReport.Span(
+                days.earliest().toString(), days.latest().toString());
     }
 
     static FindingOfReport readFinding(UUID id, String content, boolean read) {
@@ -70,6 +78,8 @@ final class AnalysisJson {
                 stored.subject(),
                 stored.statement(),
                 stored.reason(),
+                stored.advice(),
+                stored.statute(),
                 stored.confidence(),
                 stored.page(),
                 stored.line(),
@@ -82,7 +92,11 @@ final class AnalysisJson {
     private static List<FactorOfReport> factors(Analysis analysis) {
         return analysis.factors().stream()
                 .map(factor -> new FactorOfReport(
-                        factor.rank(), factor.code(), factor.title(), factor.explanation(), factor.effect()))
+                        factor.rank(),
+                        factor.code(),
+                        factor.title(),
+                        factor.explanation(),
+                        Integer.toString(factor.effect())))
                 .toList();
     }
 
@@ -91,6 +105,8 @@ final class AnalysisJson {
             String subject,
             String statement,
             String reason,
+            String advice,
+            Optional<String> statute,
             String confidence,
             int page,
             int line,

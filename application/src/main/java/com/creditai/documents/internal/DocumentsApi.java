@@ -28,6 +28,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The bytes of reports over the JSON API: in by upload, out as they came in. */
 @RestController
 @RequestMapping("/api/v1/reports")
+@PreAuthorize("hasRole('CONSUMER')")
 @Tag(name = "reports")
 class DocumentsApi {
 

@@ -1,8 +1,10 @@
 package com.creditai.documents.internal;
 
 import com.creditai.extraction.Extracted;
+import com.creditai.extraction.ReadingRefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,9 +35,20 @@ final class Reading {
             Thread.currentThread().interrupt();
             throw new CancellationException("the service stops while a document is read");
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the document could not be read", e.getCause());
+            return refused(e);
         } finally {
             reading.cancel(true);
         }
+    }
+
+    /** A document that cannot be read is no report that we know; anything else is our own fault. */
+    private static Extracted refused(ExecutionException failure) throws TimeoutException {
+        if (!(failure.getCause() instanceof ReadingRefusedException refusal)) {
+            throw new IllegalStateException("the document could not be read", failure);
+        }
+        if (refusal.reason() == ReadingRefusedException.Reason.TOO_SLOW) {
+            throw new TimeoutException(refusal.getMessage());
+        }
+        return new Extracted.UnknownLayout(List.of());
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The JSON API of one's own reports. */
 @RestController
 @RequestMapping("/api/v1/reports")
+@PreAuthorize("hasRole('CONSUMER')")
 @Tag(name = "reports", description = "One's own credit reports and their analyses")
 class ReportsApi {
 
