@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Tells running headers and footers from what a report says: they stand at the same place with the same words on most pages, in
- * the page's margins, or they are page numbers and markings. A line with one of the layout's labels, or right above one, is never
- * taken for one.
+ * Tells running headers and footers from what a report says: they stand at the same place with the same words on most pages, or
+ * in the page's outermost margin, or they are page numbers and markings. A line with one of the layout's labels is never taken
+ * for one, and neither is a name that has labels right below wherever it stands.
  */
 final class Furniture {
 
@@ -25,46 +25,64 @@ final class Furniture {
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)\\bpage\\s+\\d+(\\s+of\\s+\\d+)?");
     private static final Pattern MARKING = Pattern.compile("(?i)^(sample - synthetic|page \\d+( of \\d+)?$)");
 
-    private Furniture() {}
+    private final Map<String, Integer> pagesByKey = new HashMap<>();
+    private final Set<String> notAlwaysAboveLabels = new HashSet<>();
+    private final Predicate<TextLine> hasLabel;
+    private int pages;
+
+    private Furniture(Predicate<TextLine> hasLabel) {
+        this.hasLabel = hasLabel;
+    }
 
     /** The lines without headers and footers, in the same order. */
     static List<TextLine> removedFrom(List<TextLine> lines, Predicate<TextLine> hasLabel) {
         Map<Integer, List<TextLine>> pages = new TreeMap<>();
         lines.forEach(line ->
                 pages.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
-        Map<String, Integer> repeated = new HashMap<>();
-        for (List<TextLine> page : pages.values()) {
-            Set<String> keys = new HashSet<>();
-            outer(page).forEach(line -> keys.add(key(line)));
-            keys.forEach(key -> repeated.merge(key, 1, Integer::sum));
-        }
-        int often = Math.max(2, (pages.size() + 1) / 2);
+        Furniture furniture = new Furniture(hasLabel);
+        pages.values().forEach(furniture::learn);
         List<TextLine> content = new ArrayList<>();
         for (List<TextLine> page : pages.values()) {
             Set<TextLine> outer = new HashSet<>(outer(page));
-            for (int i = 0; i < page.size(); i++) {
-                TextLine line = page.get(i);
-                boolean runs = outer.contains(line) && repeated.getOrDefault(key(line), 0) >= often;
-                if (!isMarginal(line) && !(runs && !isContent(page, i, hasLabel))) {
-                    content.add(line);
+            page.stream()
+                    .filter(line -> !isMarginal(line) && !(outer.contains(line) && furniture.runs(line)))
+                    .forEach(content::add);
+        }
+        return content;
+    }
+
+    private void learn(List<TextLine> page) {
+        pages++;
+        Set<TextLine> outer = new HashSet<>(outer(page));
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < page.size(); i++) {
+            if (outer.contains(page.get(i))) {
+                String key = key(page.get(i));
+                keys.add(key);
+                if (!isAboveLabels(page, i)) {
+                    notAlwaysAboveLabels.add(key);
                 }
             }
         }
-        return content;
+        keys.forEach(key -> pagesByKey.merge(key, 1, Integer::sum));
+    }
+
+    private boolean runs(TextLine line) {
+        String key = key(line);
+        boolean often = pagesByKey.getOrDefault(key, 0) >= Math.max(2, (pages + 1) / 2);
+        return often && !hasLabel.test(line) && notAlwaysAboveLabels.contains(key);
+    }
+
+    private boolean isAboveLabels(List<TextLine> page, int i) {
+        return page.get(i).segments().size() == 1
+                && i + 1 < page.size()
+                && page.get(i + 1).y() - page.get(i).y() < NEAR
+                && hasLabel.test(page.get(i + 1));
     }
 
     private static boolean isMarginal(TextLine line) {
         boolean inMargin = line.y() < line.pageHeight() * MARGIN || line.y() > line.pageHeight() * (1 - MARGIN);
         return inMargin || MARKING.matcher(line.text()).find();
-    }
-
-    private static boolean isContent(List<TextLine> page, int i, Predicate<TextLine> hasLabel) {
-        if (hasLabel.test(page.get(i))) {
-            return true;
-        }
-        boolean labelBelow =
-                i + 1 < page.size() && page.get(i + 1).y() - page.get(i).y() < NEAR && hasLabel.test(page.get(i + 1));
-        return labelBelow && page.get(i).segments().size() == 1;
     }
 
     private static List<TextLine> outer(List<TextLine> page) {
