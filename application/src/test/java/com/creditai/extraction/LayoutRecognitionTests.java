@@ -79,8 +79,7 @@ class LayoutRecognitionTests {
 
     @Test
     void findsNothingInAnEmptyDocument() throws IOException {
-        assertThat(Reading.extracted(folder, PlainPdf.of("")))
-                .isEqualTo(new Extracted.UnknownLayout(List.of()));
+        assertThat(Reading.extracted(folder, PlainPdf.of(""))).isEqualTo(new Extracted.UnknownLayout(List.of()));
     }
 
     private static byte[] merged(byte[] first, byte[] second) throws IOException {

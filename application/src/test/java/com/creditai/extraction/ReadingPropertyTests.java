@@ -17,14 +17,16 @@ import net.jqwik.api.constraints.IntRange;
 class ReadingPropertyTests {
 
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
-    void whatIsPrintedIsWhatIsRead(@ForAll Layout layout, @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int pages)
+    void whatIsPrintedIsWhatIsRead(
+            @ForAll Layout layout, @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int pages)
             throws IOException {
         SyntheticReport synthetic = SyntheticReports.random(layout, seed, pages);
         Path folder = Files.createTempDirectory("reading");
         try {
             String read = CreditReportJson.write(Reading.report(folder, synthetic));
 
-            assertThat(FieldAccuracy.of(synthetic.truthJson(), read).differences()).isEmpty();
+            assertThat(FieldAccuracy.of(synthetic.truthJson(), read).differences())
+                    .isEmpty();
         } finally {
             Files.deleteIfExists(folder.resolve("report.pdf"));
             Files.delete(folder);
