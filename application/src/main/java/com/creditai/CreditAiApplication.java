@@ -1,6 +1,7 @@
 package com.creditai;
 
 import com.creditai.platform.health.GracefulStop;
+import com.creditai.platform.settings.EarlySettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class CreditAiApplication {
 
     public static void main(String[] args) {
+        EarlySettings.check(args);
         SpringApplication application = new SpringApplication(CreditAiApplication.class);
         application.setRegisterShutdownHook(false);
         GracefulStop.onTermination(application.run(args));

@@ -28,6 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /**
  * Who may reach what. The JSON API knows only bearer tokens, the pages only the session cookie with CSRF protection, and the
@@ -115,6 +116,8 @@ class SecurityConfiguration {
                         .successHandler(new StartPage())
                         .failureHandler(SecurityConfiguration::backToTheForm))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                // Remembers in a cookie where an anonymous visitor wanted to go: no visitor costs a stored session.
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .headers(SecurityHeaders::ofPages)
                 .build();
     }
@@ -130,6 +133,10 @@ class SecurityConfiguration {
 
     /** After signing in: where the person wanted to go, else the first page of the role. */
     private static final class StartPage extends SavedRequestAwareAuthenticationSuccessHandler {
+
+        StartPage() {
+            setRequestCache(new CookieRequestCache());
+        }
 
         @Override
         protected String determineTargetUrl(
