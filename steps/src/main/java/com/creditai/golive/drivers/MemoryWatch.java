@@ -37,6 +37,7 @@ public final class MemoryWatch implements AutoCloseable {
     }
 
     /** Starts to watch the process; what it holds now counts as idle. */
+    @SuppressWarnings("BanJNDI") // The address is that of our own child process, which attaching has told us.
     public static MemoryWatch of(long pid) {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));

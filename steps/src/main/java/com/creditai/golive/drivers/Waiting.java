@@ -21,18 +21,20 @@ public final class Waiting {
      * @return what was seen last; the caller asserts on it, so that a time-out fails as an assertion about the system
      */
     public static <T> T until(Duration atMost, Supplier<T> look, Predicate<T> enough) {
-        AtomicReference<T> last = new AtomicReference<>(look.get());
-        if (enough.test(last.get())) {
-            return last.get();
+        T first = look.get();
+        if (enough.test(first)) {
+            return first;
         }
+        AtomicReference<T> last = new AtomicReference<>(first);
         try {
             Awaitility.await("the system shows what is expected")
                     .pollDelay(EVERY)
                     .pollInterval(EVERY)
                     .atMost(atMost)
                     .until(() -> {
-                        last.set(look.get());
-                        return enough.test(last.get());
+                        T seen = look.get();
+                        last.set(seen);
+                        return enough.test(seen);
                     });
         } catch (ConditionTimeoutException e) {
             // The step asserts on what was seen last: its reason says more than a time-out.
