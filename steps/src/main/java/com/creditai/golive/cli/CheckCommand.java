@@ -9,7 +9,6 @@ import com.creditai.golive.verdict.Purpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,10 +20,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    private enum Build {
-        MAVEN,
-        CI
-    }
+    private static final String MAVEN = "maven";
+    private static final String CI = "ci";
 
     private final Workshop workshop;
 
@@ -71,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
         if (!platform.equals("embedded")) {
             throw new Refusal("There is no platform " + platform + " here: use --platform embedded.");
         }
+        if (!List.of("", MAVEN, CI).contains(build)) {
+            throw new Refusal("--for-build is maven or ci, not " + build + ".");
+        }
         if (parallel < 1) {
             throw new Refusal("--parallel must be 1 or more.");
         }
@@ -97,9 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         if (build.isEmpty()) {
             return outcome.exitCode();
         }
-        boolean fails = Build.valueOf(build.toUpperCase(Locale.ROOT)) == Build.MAVEN
-                ? outcome.failsTheBuild()
-                : outcome.failsCi();
+        boolean fails = build.equals(CI) ? outcome.failsCi() : outcome.failsTheBuild();
         if (!fails) {
             return ExitCodes.DONE;
         }

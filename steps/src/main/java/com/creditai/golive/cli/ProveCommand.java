@@ -1,6 +1,8 @@
 package com.creditai.golive.cli;
 
 import com.creditai.golive.bundle.EvidenceCollector;
+import com.creditai.golive.census.Census;
+import com.creditai.golive.census.StepSources;
 import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.platform.EmbeddedEnvironment;
 import com.creditai.golive.platform.Environment;
@@ -9,6 +11,7 @@ import com.creditai.golive.platform.RunningEnvironment;
 import com.creditai.golive.proof.Proof;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
+import com.creditai.golive.proof.SabotageJudge;
 import com.creditai.golive.results.Selection;
 import com.creditai.golive.sabotage.Declarations;
 import com.creditai.golive.sabotage.Prover;
@@ -50,20 +53,21 @@ final class ProveCommand implements Callable<Integer> {
         try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
             EvidenceFiles files = EvidenceCollector.collect(workshop.checkout().root(), List.of());
             Proofs known = Proofs.read(files);
-            ProofKeys keys = ProofKeys.of(files);
-            Map<String, List<Sabotage>> due = due(known, keys);
+            Census census = Census.take(workshop.catalogue(), files);
+            ProofKeys keys = ProofKeys.of(files, census, StepSources.read(files));
+            Map<String, List<Sabotage>> due = due(known, census, keys);
             if (due.isEmpty()) {
                 workshop.out().println("Every proof is still valid: nothing to do (--all renews them).");
                 return ExitCodes.DONE;
             }
-            List<Proof> proofs = prove(due, files, keys);
+            List<Proof> proofs = prove(due, new SabotageJudge(census), keys);
             write(known, proofs);
             workshop.out().println(KillMatrix.of(proofs));
             return proofs.stream().allMatch(KillMatrix::proven) ? ExitCodes.DONE : ExitCodes.NO;
         }
     }
 
-    private Map<String, List<Sabotage>> due(Proofs known, ProofKeys keys) {
+    private Map<String, List<Sabotage>> due(Proofs known, Census census, ProofKeys keys) {
         Map<String, List<Sabotage>> declared = Declarations.onClassPath().all();
         for (String id : criteria) {
             if (!declared.containsKey(id)) {
@@ -73,7 +77,10 @@ final class ProveCommand implements Callable<Integer> {
         Map<String, List<Sabotage>> due = new TreeMap<>();
         declared.forEach((id, sabotages) -> {
             boolean wanted = criteria.isEmpty()
-                    ? all || known.of(id).filter(proof -> valid(proof, keys)).isEmpty()
+                    ? all
+                            || known.of(id)
+                                    .filter(proof -> valid(proof, census, keys))
+                                    .isEmpty()
                     : criteria.contains(id);
             if (wanted) {
                 due.put(id, sabotages);
@@ -82,17 +89,20 @@ final class ProveCommand implements Callable<Integer> {
         return due;
     }
 
-    private static boolean valid(Proof proof, ProofKeys keys) {
-        return KillMatrix.proven(proof) && proof.key().equals(keys.key(proof.criterion()));
+    private static boolean valid(Proof proof, Census census, ProofKeys keys) {
+        return census.rule(proof.criterion())
+                .filter(rule ->
+                        proof.objection(keys.key(proof.criterion()), rule).isEmpty())
+                .isPresent();
     }
 
-    private List<Proof> prove(Map<String, List<Sabotage>> due, EvidenceFiles files, ProofKeys keys) {
+    private List<Proof> prove(Map<String, List<Sabotage>> due, SabotageJudge judge, ProofKeys keys) {
         workshop.out().println("Starting the embedded environment ...");
         try (Environment environment = EmbeddedEnvironment.start(EmbeddedEnvironment.Options.of(workshop.checkout()))) {
             RunningEnvironment.use(environment);
             ScenarioRuns scenarios = new ScenarioRuns(workshop.checkout());
             Prover prover = new Prover(
-                    environment, scenarios, files, keys, new ProveProgress(workshop.out()), InstantSource.system());
+                    environment, scenarios, judge, keys, new ProveProgress(workshop.out()), InstantSource.system());
             return prover.prove(due);
         } finally {
             RunningEnvironment.forget();

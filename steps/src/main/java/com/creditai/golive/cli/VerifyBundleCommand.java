@@ -39,7 +39,11 @@ final class VerifyBundleCommand implements Callable<Integer> {
                 .println(
                         verification.intact()
                                 ? "Intact: the verdict recomputed from it is "
-                                        + verification.verdict().orElse("none") + "."
+                                        + verification
+                                                .outcome()
+                                                .map(outcome ->
+                                                        outcome.verdict().word())
+                                                .orElse("none") + "."
                                 : "Not intact: what it says cannot be trusted.");
         return verification.intact() ? ExitCodes.DONE : ExitCodes.NO;
     }

@@ -86,7 +86,8 @@ public final class StorageObserver {
         String token = "";
         do {
             String query = "?prefix=documents/&maxResults=" + aPage + (token.isEmpty() ? "" : "&pageToken=" + token);
-            JsonNode page = client.open(address("/storage/v1/b/" + bucket + "/o" + query)).json();
+            JsonNode page = client.open(address("/storage/v1/b/" + bucket + "/o" + query))
+                    .json();
             pages.add(page.path("items").values().stream()
                     .map(item -> item.path("name").asString(""))
                     .toList());

@@ -1,6 +1,5 @@
 package com.creditai.golive.sabotage;
 
-import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.PlatformException;
 import com.creditai.golive.proof.Proof;
@@ -42,7 +41,7 @@ public final class Prover {
 
     private final Environment environment;
     private final Scenarios scenarios;
-    private final EvidenceFiles files;
+    private final SabotageJudge judge;
     private final ProofKeys keys;
     private final Witness witness;
     private final InstantSource clock;
@@ -51,13 +50,13 @@ public final class Prover {
     public Prover(
             Environment environment,
             Scenarios scenarios,
-            EvidenceFiles files,
+            SabotageJudge judge,
             ProofKeys keys,
             Witness witness,
             InstantSource clock) {
         this.environment = environment;
         this.scenarios = scenarios;
-        this.files = files;
+        this.judge = judge;
         this.keys = keys;
         this.witness = witness;
         this.clock = clock;
@@ -103,7 +102,7 @@ public final class Prover {
         witness.control(criteria.size(), first);
         byte[] messages = scenarios.run(criteria, false);
         Map<String, Boolean> green = new TreeMap<>();
-        criteria.forEach(id -> green.put(id, SabotageJudge.green(files, messages, id)));
+        criteria.forEach(id -> green.put(id, judge.green(messages, id)));
         return green;
     }
 
@@ -123,7 +122,7 @@ public final class Prover {
 
     private SabotageResult judged(String criterion, Sabotage sabotage, AppliedSabotage applied, boolean stop) {
         byte[] messages = scenarios.run(List.of(criterion), stop);
-        return SabotageJudge.judge(files, messages, criterion, sabotage.name(), applied.tookEffect());
+        return judge.judge(messages, criterion, sabotage.name(), applied.tookEffect());
     }
 
     private static SabotageResult notTried(Sabotage sabotage, String reason) {

@@ -10,49 +10,55 @@ public final class AccountSabotages implements SabotageDeclarations {
 
     @Override
     public void declare(Declarations declarations) {
-        declarations.criterion("AUTH-01").sabotagedBy(
-                Sabotages.code(
-                        "following the link confirms nothing",
-                        "com.creditai.identity.internal.AccountStore#confirm",
-                        Action.skip()),
-                Sabotages.sql(
-                        "a confirmation link is never spent",
-                        "create function sabotage_unspent() returns trigger language plpgsql as"
-                                + " $$ begin new.used_at := null; return new; end $$;"
-                                + " create trigger sabotage_unspent before update on one_time_link"
-                                + " for each row execute function sabotage_unspent()",
-                        "drop function sabotage_unspent() cascade"),
-                Sabotages.sql(
-                        "an account is confirmed as soon as it is registered",
-                        "create function sabotage_confirmed() returns trigger language plpgsql as"
-                                + " $$ begin new.state := 'ACTIVE'; new.confirmed_at := now(); return new; end $$;"
-                                + " create trigger sabotage_confirmed before insert on account"
-                                + " for each row execute function sabotage_confirmed()",
-                        "drop function sabotage_confirmed() cascade"));
-        declarations.criterion("AUTH-05").sabotagedBy(
-                Sabotages.sql(
-                        "the database lets every consumer reach every report",
-                        "create policy sabotage on report to creditai_consumer using (true);"
-                                + " create policy sabotage on analysis to creditai_consumer using (true);"
-                                + " create policy sabotage on finding to creditai_consumer using (true)",
-                        "drop policy sabotage on report; drop policy sabotage on analysis;"
-                                + " drop policy sabotage on finding"),
-                Sabotages.code(
-                        "everybody who has signed in is taken for an administrator",
-                        "com.creditai.identity.Principal#role",
-                        Action.returning("ADMIN")),
-                Sabotages.setting(
-                        "the description keeps an operation to itself",
-                        "springdoc.paths-to-exclude",
-                        "/api/v1/reports/{id}/document"));
-        declarations.criterion("MAIL-01").sabotagedBy(
-                Sabotages.code(
-                        "mails have no HTML part worth the name",
-                        "com.creditai.notifications.internal.MailKind#html",
-                        Action.returning("see the other part")),
-                Sabotages.code(
-                        "mails tell a score, an account and a Social Security number",
-                        "com.creditai.notifications.internal.MailKind#text",
-                        Action.returning("Your score is 720, account ****1234, SSN 666-12-3456.")));
+        declarations
+                .criterion("AUTH-01")
+                .sabotagedBy(
+                        Sabotages.code(
+                                "following the link confirms nothing",
+                                "com.creditai.identity.internal.AccountStore#confirm",
+                                Action.skip()),
+                        Sabotages.sql(
+                                "a confirmation link is never spent",
+                                "create function sabotage_unspent() returns trigger language plpgsql as"
+                                        + " $$ begin new.used_at := null; return new; end $$;"
+                                        + " create trigger sabotage_unspent before update on one_time_link"
+                                        + " for each row execute function sabotage_unspent()",
+                                "drop function sabotage_unspent() cascade"),
+                        Sabotages.sql(
+                                "an account is confirmed as soon as it is registered",
+                                "create function sabotage_confirmed() returns trigger language plpgsql as"
+                                        + " $$ begin new.state := 'ACTIVE'; new.confirmed_at := now(); return new; end $$;"
+                                        + " create trigger sabotage_confirmed before insert on account"
+                                        + " for each row execute function sabotage_confirmed()",
+                                "drop function sabotage_confirmed() cascade"));
+        declarations
+                .criterion("AUTH-05")
+                .sabotagedBy(
+                        Sabotages.sql(
+                                "the database lets every consumer reach every report",
+                                "create policy sabotage on report to creditai_consumer using (true);"
+                                        + " create policy sabotage on analysis to creditai_consumer using (true);"
+                                        + " create policy sabotage on finding to creditai_consumer using (true)",
+                                "drop policy sabotage on report; drop policy sabotage on analysis;"
+                                        + " drop policy sabotage on finding"),
+                        Sabotages.code(
+                                "everybody who has signed in is taken for an administrator",
+                                "com.creditai.identity.Principal#role",
+                                Action.returning("ADMIN")),
+                        Sabotages.setting(
+                                "the description keeps an operation to itself",
+                                "springdoc.paths-to-exclude",
+                                "/api/v1/reports/{id}/document"));
+        declarations
+                .criterion("MAIL-01")
+                .sabotagedBy(
+                        Sabotages.code(
+                                "mails have no HTML part worth the name",
+                                "com.creditai.notifications.internal.MailKind#html",
+                                Action.returning("see the other part")),
+                        Sabotages.code(
+                                "mails tell a score, an account and a Social Security number",
+                                "com.creditai.notifications.internal.MailKind#text",
+                                Action.returning("Your score is 720, account ****1234, SSN 666-12-3456.")));
     }
 }

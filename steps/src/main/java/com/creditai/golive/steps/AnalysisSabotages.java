@@ -14,40 +14,48 @@ public final class AnalysisSabotages implements SabotageDeclarations {
 
     @Override
     public void declare(Declarations declarations) {
-        declarations.criterion("AI-01").sabotagedBy(
-                asleep("Status-APD-1", "statusApd1"),
-                asleep("Status-APD-2", "statusApd2"),
-                asleep("Status-Balance-1", "statusBalance1"),
-                asleep("Balance-APD-2", "balanceApd2"),
-                asleep("Status-ChargeOff-2", "statusChargeOff2"),
-                asleep("Status-DateClosed-1", "statusDateClosed1"),
-                asleep("Status-DOFD-1", "statusDofd1"),
-                asleep("Status-DOFD-2", "statusDofd2"),
-                asleep("DOAI-DOFD-1", "doaiDofd1"),
-                Sabotages.code(
-                        "collections never age",
-                        "com.creditai.analysis.Obsolescences#ofCollections",
-                        Action.returning("empty")),
-                Sabotages.code(
-                        "charge-offs never age",
-                        "com.creditai.analysis.Obsolescences#ofAccount",
-                        Action.returning("empty")));
-        declarations.criterion("AI-02").sabotagedBy(
-                Sabotages.code("findings name no page", "com.creditai.analysis.Place#page", Action.returning("0")),
-                Sabotages.code("findings name another line", "com.creditai.analysis.Place#line", Action.returning("1")),
-                Sabotages.code(
-                        "findings accuse",
-                        "com.creditai.analysis.Finding#statement",
-                        Action.returning("Inconsistency to check: this is a violation of the law.")));
-        declarations.criterion("PDF-01").sabotagedBy(
-                Sabotages.code(
-                        "dates are not read", READING + "Cells#date", Action.returning("empty")),
-                Sabotages.code(
-                        "amounts are not read", READING + "Cells#money", Action.returning("empty")),
-                Sabotages.code(
-                        "headings of accounts are not seen",
-                        READING + "Blocks#isHeading",
-                        Action.returning("false")));
+        declarations
+                .criterion("AI-01")
+                .sabotagedBy(
+                        asleep("Status-APD-1", "statusApd1"),
+                        asleep("Status-APD-2", "statusApd2"),
+                        asleep("Status-Balance-1", "statusBalance1"),
+                        asleep("Balance-APD-2", "balanceApd2"),
+                        asleep("Status-ChargeOff-2", "statusChargeOff2"),
+                        asleep("Status-DateClosed-1", "statusDateClosed1"),
+                        asleep("Status-DOFD-1", "statusDofd1"),
+                        asleep("Status-DOFD-2", "statusDofd2"),
+                        asleep("DOAI-DOFD-1", "doaiDofd1"),
+                        Sabotages.code(
+                                "collections never age",
+                                "com.creditai.analysis.Obsolescences#ofCollections",
+                                Action.returning("empty")),
+                        Sabotages.code(
+                                "charge-offs never age",
+                                "com.creditai.analysis.Obsolescences#ofAccount",
+                                Action.returning("empty")));
+        declarations
+                .criterion("AI-02")
+                .sabotagedBy(
+                        Sabotages.code(
+                                "findings name no page", "com.creditai.analysis.Place#page", Action.returning("0")),
+                        Sabotages.code(
+                                "findings name another line",
+                                "com.creditai.analysis.Place#line",
+                                Action.returning("1")),
+                        Sabotages.code(
+                                "findings accuse",
+                                "com.creditai.analysis.Finding#statement",
+                                Action.returning("Inconsistency to check: this is a violation of the law.")));
+        declarations
+                .criterion("PDF-01")
+                .sabotagedBy(
+                        Sabotages.code("dates are not read", READING + "Cells#date", Action.returning("empty")),
+                        Sabotages.code("amounts are not read", READING + "Cells#money", Action.returning("empty")),
+                        Sabotages.code(
+                                "headings of accounts are not seen",
+                                READING + "Blocks#isHeading",
+                                Action.returning("false")));
     }
 
     private static Sabotage asleep(String rule, String method) {

@@ -15,67 +15,79 @@ public final class DocumentSabotages implements SabotageDeclarations {
 
     @Override
     public void declare(Declarations declarations) {
-        declarations.criterion("PDF-03").sabotagedBy(
-                unseen("the type of a file is not looked at", "FileInspection#isOtherType", "false"),
-                unseen("a cut-off file counts as whole", "Ending#isWhole", "true"),
-                unseen("protection is not seen", "Observations#encrypted", "false"),
-                unseen("pages are not counted", "PageCount#count", "1"),
-                unseen("deep nesting is not seen", "Observations#tooDeep", "false"),
-                unseen("scripts are not seen", "Observations#javaScript", "false"),
-                unseen("launch actions are not seen", "Observations#launch", "false"),
-                unseen("malware is not seen", "Signatures#found", "false"),
-                Sabotages.code("unpacking has no bound", INSPECTION + "Bounds#inflated", Action.skip()),
-                Sabotages.code(
-                        "others are turned away while files are refused",
-                        DOCUMENTS + "StoredReports#list",
-                        Action.throwing("java.lang.IllegalStateException")));
-        declarations.criterion("PDF-04").sabotagedBy(
-                Sabotages.code(
-                        "nobody looks whether the file is there already",
-                        DOCUMENTS + "Uploading#already",
-                        Action.returning("empty")),
-                Sabotages.sql(
-                        "the database takes the same file twice",
-                        "alter table report drop constraint report_once_a_person",
-                        "delete from report r using report o where r.account_id = o.account_id and r.sha256 = o.sha256"
-                                + " and r.id > o.id; alter table report add constraint report_once_a_person"
-                                + " unique (account_id, sha256)"));
-        declarations.criterion("FLOW-01").sabotagedBy(
-                Sabotages.code(
-                        "all digests count as equal", "com.creditai.platform.digest.Sha256#equals", Action.returning("true")),
-                Sabotages.code(
-                        "a stored document is never compared with what was received",
-                        DOCUMENTS + "StoredDocument#isAltered",
-                        Action.returning("false")));
-        declarations.criterion("DB-02").sabotagedBy(
-                Sabotages.sql(
-                        "changes are not counted",
-                        "create function sabotage_uncounted() returns trigger language plpgsql as"
-                                + " $$ begin new.version := old.version; return new; end $$;"
-                                + " create trigger sabotage_uncounted before update on report"
-                                + " for each row execute function sabotage_uncounted()",
-                        "drop function sabotage_uncounted() cascade"),
-                Sabotages.code(
-                        "what a failed upload stored stays",
-                        DOCUMENTS + "ObjectRemovals#remove",
-                        Action.skip()),
-                Sabotages.code(
-                        "an upload is confirmed although storage has not kept it",
-                        STORAGE + "GoogleObjectStorage#store",
-                        Action.skip()));
-        declarations.criterion("GCS-01").sabotagedBy(
-                Sabotages.code(
-                        "a deleted document stays in storage",
-                        STORAGE + "GoogleObjectStorage#delete",
-                        Action.returning("true")),
-                Sabotages.setting("an interrupted upload is given up", "creditai.storage.attempts", "1"),
-                Sabotages.stub(
-                        "storage hands out other bytes than it keeps",
-                        environment -> {
-                            environment.storage().corruptReads(true);
-                            return () -> environment.storage().corruptReads(false);
-                        },
-                        environment -> !environment.storage().requests().isEmpty()));
+        declarations
+                .criterion("PDF-03")
+                .sabotagedBy(
+                        unseen("the type of a file is not looked at", "FileInspection#isOtherType", "false"),
+                        unseen("a cut-off file counts as whole", "Ending#isWhole", "true"),
+                        unseen("protection is not seen", "Observations#encrypted", "false"),
+                        unseen("pages are not counted", "PageCount#count", "1"),
+                        unseen("deep nesting is not seen", "Observations#tooDeep", "false"),
+                        unseen("scripts are not seen", "Observations#javaScript", "false"),
+                        unseen("launch actions are not seen", "Observations#launch", "false"),
+                        unseen("malware is not seen", "Signatures#found", "false"),
+                        Sabotages.code("unpacking has no bound", INSPECTION + "Bounds#inflated", Action.skip()),
+                        Sabotages.code(
+                                "others are turned away while files are refused",
+                                DOCUMENTS + "StoredReports#list",
+                                Action.throwing("java.lang.IllegalStateException")));
+        declarations
+                .criterion("PDF-04")
+                .sabotagedBy(
+                        Sabotages.code(
+                                "nobody looks whether the file is there already",
+                                DOCUMENTS + "Uploading#already",
+                                Action.returning("empty")),
+                        Sabotages.sql(
+                                "the database takes the same file twice",
+                                "alter table report drop constraint report_once_a_person",
+                                "delete from report r using report o where r.account_id = o.account_id and r.sha256 = o.sha256"
+                                        + " and r.id > o.id; alter table report add constraint report_once_a_person"
+                                        + " unique (account_id, sha256)"));
+        declarations
+                .criterion("FLOW-01")
+                .sabotagedBy(
+                        Sabotages.code(
+                                "all digests count as equal",
+                                "com.creditai.platform.digest.Sha256#equals",
+                                Action.returning("true")),
+                        Sabotages.code(
+                                "a stored document is never compared with what was received",
+                                DOCUMENTS + "StoredDocument#isAltered",
+                                Action.returning("false")));
+        declarations
+                .criterion("DB-02")
+                .sabotagedBy(
+                        Sabotages.sql(
+                                "changes are not counted",
+                                "create function sabotage_uncounted() returns trigger language plpgsql as"
+                                        + " $$ begin new.version := old.version; return new; end $$;"
+                                        + " create trigger sabotage_uncounted before update on report"
+                                        + " for each row execute function sabotage_uncounted()",
+                                "drop function sabotage_uncounted() cascade"),
+                        Sabotages.code(
+                                "what a failed upload stored stays",
+                                DOCUMENTS + "ObjectRemovals#remove",
+                                Action.skip()),
+                        Sabotages.code(
+                                "an upload is confirmed although storage has not kept it",
+                                STORAGE + "GoogleObjectStorage#store",
+                                Action.skip()));
+        declarations
+                .criterion("GCS-01")
+                .sabotagedBy(
+                        Sabotages.code(
+                                "a deleted document stays in storage",
+                                STORAGE + "GoogleObjectStorage#delete",
+                                Action.returning("true")),
+                        Sabotages.setting("an interrupted upload is given up", "creditai.storage.attempts", "1"),
+                        Sabotages.stub(
+                                "storage hands out other bytes than it keeps",
+                                environment -> {
+                                    environment.storage().corruptReads(true);
+                                    return () -> environment.storage().corruptReads(false);
+                                },
+                                environment -> !environment.storage().requests().isEmpty()));
     }
 
     private static Sabotage unseen(String name, String point, String answer) {

@@ -122,8 +122,8 @@ public final class ProbeSteps {
         world.accounts().open(waiting);
         try (AppliedSabotage hanging = Sabotages.codeIn(instance(), OWN_ACCOUNT, Action.delay(HANG))) {
             Callable<Boolean> caller = () -> waiting.me().succeeded();
-            Callable<Boolean> platform = () ->
-                    Waiting.until(HANG, () -> given(liveness).negative().size(), now -> now > 0) > 0;
+            Callable<Boolean> platform =
+                    () -> Waiting.until(HANG, () -> given(liveness).negative().size(), now -> now > 0) > 0;
             AtOnce.all(List.of(caller, platform));
         }
     }

@@ -181,7 +181,8 @@ class GoLiveTests {
 
     private int run(String... arguments) {
         return GoLive.run(
-                new Workshop(() -> new Checkout(folder), print(out), print(err), Map.of("PATH", "/nowhere")), arguments);
+                new Workshop(() -> new Checkout(folder), print(out), print(err), Map.of("PATH", "/nowhere")),
+                arguments);
     }
 
     private String said() {

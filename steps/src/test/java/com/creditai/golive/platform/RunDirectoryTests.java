@@ -70,8 +70,7 @@ class RunDirectoryTests {
     void clearsTheServiceAndPostgresOfAHarnessThatWasKilled() throws IOException, InterruptedException {
         Process harness = harness();
         String line = firstLine(harness);
-        List<Long> pids =
-                List.of(line.split(" ")).stream().map(Long::valueOf).toList();
+        List<Long> pids = List.of(line.split(" ")).stream().map(Long::valueOf).toList();
         harness.destroyForcibly().waitFor();
         assertThat(pids).as("orphans").allMatch(pid -> Processes.startTime(pid).isPresent());
 

@@ -76,7 +76,9 @@ class TcpRelayTests {
         try {
             client.setSoTimeout(5_000);
             client.getOutputStream().write('x');
-            assertThat(client.getInputStream().read()).as("the connection is cut").isEqualTo(-1);
+            assertThat(client.getInputStream().read())
+                    .as("the connection is cut")
+                    .isEqualTo(-1);
         } catch (IOException e) {
             assertThat(e).as("the connection is cut").isNotInstanceOf(java.net.SocketTimeoutException.class);
         }
