@@ -4,7 +4,6 @@ import com.creditai.documents.AnalysisOfReport;
 import com.creditai.documents.FactorOfReport;
 import com.creditai.documents.FindingOfReport;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -37,8 +36,8 @@ record AnalysisView(
             String obsolete,
             boolean read) {}
 
-    /** @param tone look of the effect: good or bad */
-    record FactorView(int rank, String title, String explanation, String effect, String tone) {}
+    /** @param weight how strong it is, 1 to 100, compared with the others */
+    record FactorView(int rank, String title, String explanation, int weight) {}
 
     /** When an entry has to leave the report. */
     record Departure(String findingId, String subject, String from, String practice) {}
@@ -67,7 +66,7 @@ record AnalysisView(
                 finding.subject(),
                 finding.statement(),
                 finding.reason(),
-                finding.confidence().toLowerCase(Locale.ROOT),
+                Wording.code(finding.confidence()),
                 "Page " + finding.page() + ", line " + finding.line(),
                 finding.quote(),
                 words(finding.obsoleteFrom()),
@@ -75,10 +74,7 @@ record AnalysisView(
     }
 
     private static FactorView factor(FactorOfReport factor) {
-        String effect = factor.effect().toLowerCase(Locale.ROOT);
-        boolean helps = effect.startsWith("help") || effect.startsWith("pos") || effect.startsWith("rais");
-        return new FactorView(
-                factor.rank(), factor.title(), factor.explanation(), helps ? "Helps" : "Hurts", helps ? "good" : "bad");
+        return new FactorView(factor.rank(), factor.title(), factor.explanation(), Integer.parseInt(factor.effect()));
     }
 
     private static Optional<Departure> departure(FindingOfReport finding) {

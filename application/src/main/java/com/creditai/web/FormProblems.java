@@ -40,15 +40,15 @@ record FormProblems(Map<String, String> fields, String form) {
         return fields.isEmpty() ? whole(problem.detail()) : new FormProblems(fields, "");
     }
 
-    boolean any() {
+    public boolean any() {
         return !fields.isEmpty() || !form.isEmpty();
     }
 
-    boolean at(String field) {
+    public boolean at(String field) {
         return fields.containsKey(field);
     }
 
-    String of(String field) {
+    public String of(String field) {
         return fields.getOrDefault(field, "");
     }
 }

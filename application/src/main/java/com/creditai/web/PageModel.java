@@ -12,7 +12,8 @@ class PageModel {
 
     /** Who looks at the page; null for strangers. */
     @ModelAttribute("viewer")
-    @Nullable Viewer viewer(@AuthenticationPrincipal @Nullable Principal person) {
+    @Nullable
+    Viewer viewer(@AuthenticationPrincipal @Nullable Principal person) {
         return person == null ? null : Viewer.of(person);
     }
 }

@@ -100,7 +100,9 @@ class ReportCarePages {
                     502, "document-altered", "The stored document is no longer the one that you uploaded.");
         } else {
             throw new ProblemException(
-                    503, "storage-unavailable", "Documents cannot be fetched just now. Please try again in a few minutes.");
+                    503,
+                    "storage-unavailable",
+                    "Documents cannot be fetched just now. Please try again in a few minutes.");
         }
     }
 

@@ -51,11 +51,12 @@ class ReportPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
             HttpServletResponse response) {
-        if (file == null || (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isBlank())) {
+        if (file == null
+                || (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isBlank())) {
             return refused(person, 422, "Choose the PDF of your credit report first.", model, response);
         }
-        IncomingFile incoming =
-                new IncomingFile(Optional.ofNullable(file.getOriginalFilename()), Optional.empty(), file::getInputStream);
+        IncomingFile incoming = new IncomingFile(
+                Optional.ofNullable(file.getOriginalFilename()), Optional.empty(), file::getInputStream);
         UploadOutcome outcome = reports.upload(person.accountId(), incoming);
         if (outcome instanceof UploadOutcome.Accepted accepted) {
             return "redirect:/reports/" + accepted.report().id();
@@ -80,7 +81,10 @@ class ReportPages {
     /** How far a report is, to be asked for again and again; at the end the whole page is due. */
     @GetMapping("/{id}/progress")
     String progress(
-            @AuthenticationPrincipal Principal person, @PathVariable UUID id, Model model, HttpServletResponse response) {
+            @AuthenticationPrincipal Principal person,
+            @PathVariable UUID id,
+            Model model,
+            HttpServletResponse response) {
         Report report = own(person, id);
         if (report.progress().ended()) {
             response.setHeader("HX-Refresh", "true");
@@ -95,19 +99,21 @@ class ReportPages {
             @PathVariable UUID id,
             @PathVariable UUID finding,
             @RequestParam boolean read) {
-        reports.mark(person.accountId(), id, finding, read).orElseThrow(ProblemException::notFound);
+        if (reports.mark(person.accountId(), id, finding, read).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         return "redirect:/reports/" + id + "#finding-" + finding;
     }
 
-    private String refused(
-            Principal person, int status, String sentence, Model model, HttpServletResponse response) {
+    private String refused(Principal person, int status, String sentence, Model model, HttpServletResponse response) {
         response.setStatus(status);
         return list(person, Optional.empty(), FormProblems.field("file", sentence), model);
     }
 
     private String list(Principal person, Optional<Position> after, FormProblems problems, Model model) {
         ReportList list = reports.list(person.accountId(), ON_ONE_PAGE, after);
-        model.addAttribute("reports", list.reports().stream().map(ReportView::of).toList());
+        model.addAttribute(
+                "reports", list.reports().stream().map(ReportView::of).toList());
         model.addAttribute("next", list.next().map(Position::text).orElse(null));
         model.addAttribute("first", after.isEmpty());
         model.addAttribute("problems", problems);

@@ -33,7 +33,9 @@ record ReportView(
                 progress.percent(),
                 progress instanceof Progress.Failed failed ? failed.failure().sentence() : "",
                 progress.ended(),
-                progress instanceof Progress.Ready ready ? Wording.code(ready.bureau().name()) : "",
+                progress instanceof Progress.Ready ready
+                        ? Wording.code(ready.bureau().name())
+                        : "",
                 Wording.count(report.pages(), "page") + ", " + Wording.size(report.sizeBytes()),
                 Wording.moment(report.uploadedAt()),
                 report.version());

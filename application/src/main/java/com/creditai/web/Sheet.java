@@ -38,8 +38,8 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
             Column.date("Filed", "dateFiled"),
             Column.money("Amount", "amount"),
             Column.text("Status", "status"));
-    static final Sheet INQUIRIES = new Sheet(
-            Column.code("Kind", "kind"), Column.text("By", "creditor"), Column.date("Date", "date"));
+    static final Sheet INQUIRIES =
+            new Sheet(Column.code("Kind", "kind"), Column.text("By", "creditor"), Column.date("Date", "date"));
 
     private Sheet(Column... columns) {
         this(List.of(columns), List.of());
@@ -49,7 +49,8 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
     Sheet filled(JsonNode entries) {
         List<JsonNode> all = StreamSupport.stream(entries.spliterator(), false).toList();
         List<Column> used = columns.stream()
-                .filter(column -> all.stream().anyMatch(entry -> !column.of(entry).isEmpty()))
+                .filter(column ->
+                        all.stream().anyMatch(entry -> !column.of(entry).isEmpty()))
                 .toList();
         List<List<Cell>> filled = new ArrayList<>();
         for (JsonNode entry : all) {
@@ -58,7 +59,7 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
         return new Sheet(used, filled);
     }
 
-    boolean any() {
+    public boolean any() {
         return !rows.isEmpty();
     }
 
@@ -95,7 +96,7 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
             return new Column(title, field, Kind.MONEY);
         }
 
-        boolean number() {
+        public boolean number() {
             return kind == Kind.MONEY;
         }
 
@@ -111,7 +112,9 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
         /** The value in words; a kind stands in the entry without a place. */
         private String of(JsonNode entry) {
             JsonNode printed = entry.path(field);
-            String value = printed.isString() ? printed.asString() : printed.path("value").asString("");
+            String value = printed.isString()
+                    ? printed.asString()
+                    : printed.path("value").asString("");
             return switch (kind) {
                 case TEXT -> value;
                 case CODE -> Wording.code(value);

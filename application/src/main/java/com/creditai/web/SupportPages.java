@@ -91,7 +91,6 @@ class SupportPages {
     }
 
     private static StateView view(ReportState report) {
-        return new StateView(
-                report.id().toString(), Wording.code(report.state()), Wording.moment(report.uploadedAt()));
+        return new StateView(report.id().toString(), Wording.code(report.state()), Wording.moment(report.uploadedAt()));
     }
 }

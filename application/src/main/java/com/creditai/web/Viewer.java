@@ -11,15 +11,17 @@ import com.creditai.identity.Role;
 record Viewer(Role role, String home) {
 
     static Viewer of(Principal person) {
-        return new Viewer(person.role(), switch (person.role()) {
-            case CONSUMER -> "/reports";
-            case SUPPORT -> "/support";
-            case ADMIN -> "/admin";
-        });
+        return new Viewer(
+                person.role(),
+                switch (person.role()) {
+                    case CONSUMER -> "/reports";
+                    case SUPPORT -> "/support";
+                    case ADMIN -> "/admin";
+                });
     }
 
     /** The name of that page in the navigation. */
-    String homeName() {
+    public String homeName() {
         return switch (role) {
             case CONSUMER -> "Your reports";
             case SUPPORT -> "Find an account";

@@ -28,9 +28,7 @@ final class Wording {
     /** A date as precise as it is printed; text that is no ISO date stays as it is. */
     static String date(String iso) {
         try {
-            return iso.length() > 7
-                    ? DAY.format(LocalDate.parse(iso))
-                    : MONTH.format(YearMonth.parse(iso));
+            return iso.length() > 7 ? DAY.format(LocalDate.parse(iso)) : MONTH.format(YearMonth.parse(iso));
         } catch (DateTimeParseException notADate) {
             return iso;
         }
@@ -44,8 +42,9 @@ final class Wording {
     /** A plain decimal as dollars; text that is no number stays as it is. */
     static String money(String plain) {
         try {
-            return "$" + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.US))
-                    .format(new BigDecimal(plain));
+            return "$"
+                    + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.US))
+                            .format(new BigDecimal(plain));
         } catch (NumberFormatException notANumber) {
             return plain;
         }

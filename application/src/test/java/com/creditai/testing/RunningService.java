@@ -1,6 +1,7 @@
 package com.creditai.testing;
 
 import com.creditai.CreditAiApplication;
+import com.creditai.golive.fixtures.storage.StorageEmulator;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
@@ -20,15 +21,18 @@ public final class RunningService {
 
     private final TestDatabase database = new TestDatabase();
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final StorageEmulator storage = StorageEmulator.start();
     private final ConfigurableApplicationContext context;
 
     private RunningService() {
         mail.start();
+        storage.createBucket("reports");
         SpringApplicationBuilder builder = new SpringApplicationBuilder(CreditAiApplication.class, Overrides.class);
         context = builder.run(arguments());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close();
             mail.stop();
+            storage.close();
         }));
     }
 
@@ -61,6 +65,11 @@ public final class RunningService {
         return mail;
     }
 
+    /** Where documents are kept, in the bucket {@code reports}. */
+    public StorageEmulator storage() {
+        return storage;
+    }
+
     /** Settings that start a service, apart from database and mail. */
     public static Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -84,6 +93,7 @@ public final class RunningService {
     private String[] arguments() {
         Map<String, String> settings = settings();
         settings.putAll(database.settings());
+        settings.put("creditai.storage.endpoint", storage.endpoint().toString());
         settings.put("creditai.mail.port", Integer.toString(mail.getSmtp().getPort()));
         return settings.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

@@ -1,0 +1,91 @@
+package com.creditai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creditai.testing.People;
+import com.creditai.testing.RunningService;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class StaffPagesTests {
+    private static final Pattern LOCK = Pattern.compile("(/admin/support-accounts/[0-9a-f-]+/lock)");
+
+    private final RunningService service = RunningService.get();
+    private final People people = new People(service);
+    private final Browser admin = new Browser(service.url());
+    private final Browser support = new Browser(service.url());
+
+    @Test
+    void anAdministratorMakesASupportAccountThatLooksUpAConsumerUntilItIsLocked() {
+        String consumer = people.consumer();
+        String helper = People.newAddress();
+
+        Browser.Page home = admin.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
+        Browser.Page made = make(helper, People.PASSWORD);
+        support.fill("/confirm", "/confirm", Map.of("token", people.tokenMailedTo(helper)));
+        Browser.Page start = support.signIn(helper, People.PASSWORD);
+        Browser.Page found = support.fill("/support", "/support", Map.of("email", consumer));
+        Browser.Page unknown = support.fill("/support", "/support", Map.of("email", People.newAddress()));
+
+        assertThat(home.path()).startsWith("/admin");
+        assertThat(made.html()).contains("The account is made").contains(helper);
+        assertThat(start.path()).startsWith("/support");
+        assertThat(found.html())
+                .contains("p***@e***.test")
+                .contains("No reports.")
+                .doesNotContain(consumer);
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.html()).contains("No consumer has an account with this address.");
+        assertThat(support.open("/reports").status()).as("no consumer's page").isEqualTo(403);
+        assertThat(support.open("/admin").status()).isEqualTo(403);
+
+        lock(helper);
+        assertThat(new Browser(service.url()).signIn(helper, People.PASSWORD).html())
+                .contains("This account is locked");
+    }
+
+    @Test
+    void aSupportAccountWithAnUnfitPasswordOrATakenAddressIsRefusedAtTheForm() {
+        admin.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
+
+        Browser.Page weak = make(People.newAddress(), "short");
+        Browser.Page taken = make(RunningService.ADMIN_EMAIL, People.PASSWORD);
+
+        assertThat(weak.status()).isEqualTo(422);
+        assertThat(weak.html()).contains("id=\"password-problem\"");
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.html()).contains("id=\"email-problem\"");
+    }
+
+    @Test
+    void somethingThatIsNoAddressIsRefusedAtTheLookUp() {
+        String helper = People.newAddress();
+        admin.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
+        make(helper, People.PASSWORD);
+        support.fill("/confirm", "/confirm", Map.of("token", people.tokenMailedTo(helper)));
+        support.signIn(helper, People.PASSWORD);
+
+        Browser.Page refused = support.fill("/support", "/support", Map.of("email", "nobody"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("id=\"email-problem\"");
+    }
+
+    private Browser.Page make(String email, String password) {
+        return admin.fill(
+                "/admin",
+                "/admin/support-accounts",
+                Map.of("name", "Sam Support", "email", email, "password", password));
+    }
+
+    private void lock(String email) {
+        String html = admin.open("/admin").html();
+        Matcher matcher = LOCK.matcher(html.substring(html.indexOf(email)));
+        assertThat(matcher.find()).isTrue();
+        assertThat(admin.fill("/admin", matcher.group(1), Map.of("locked", "true"))
+                        .html())
+                .contains("The account is locked");
+    }
+}
