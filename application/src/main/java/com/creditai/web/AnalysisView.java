@@ -21,6 +21,7 @@ record AnalysisView(
         Sheet inquiries) {
 
     /**
+     * @param statute the provision behind the reason, empty where it is one of consistency
      * @param where page and line
      * @param obsolete from when on the entry must be gone, empty for other findings
      */
@@ -30,6 +31,8 @@ record AnalysisView(
             String subject,
             String statement,
             String reason,
+            String advice,
+            String statute,
             String confidence,
             String where,
             String quote,
@@ -66,6 +69,8 @@ record AnalysisView(
                 finding.subject(),
                 finding.statement(),
                 finding.reason(),
+                finding.advice(),
+                finding.statute().orElse(""),
                 Wording.code(finding.confidence()),
                 "Page " + finding.page() + ", line " + finding.line(),
                 finding.quote(),
