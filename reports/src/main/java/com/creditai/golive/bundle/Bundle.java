@@ -53,8 +53,14 @@ final class Bundle {
         GateInput input = outcome.input();
         put(files, QUESTION, Json.write(new Question(input.release(), input.now(), input.purpose())));
         answers(outcome).forEach((name, text) -> put(files, name, text));
-        put(files, DIGESTS, digests(files));
-        return sealed(zip(files));
+        return seal(files);
+    }
+
+    /** Digests, zip and seal of the files. */
+    static byte[] seal(Map<String, byte[]> files) {
+        var all = new TreeMap<>(files);
+        put(all, DIGESTS, digests(all));
+        return sealed(zip(all));
     }
 
     static Map<String, String> answers(GateOutcome outcome) {
