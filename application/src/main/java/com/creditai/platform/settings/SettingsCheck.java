@@ -32,6 +32,11 @@ public final class SettingsCheck {
                 .findFirst();
     }
 
+    /** The names of all settings, in the template's order. */
+    public static List<String> properties() {
+        return rules().stream().map(SettingRule::property).toList();
+    }
+
     private static List<SettingRule> rules() {
         return List.of(
                 SettingRule.required("creditai.environment", SettingForm.oneOf("production", "development")),

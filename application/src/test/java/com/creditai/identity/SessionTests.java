@@ -1,0 +1,118 @@
+package com.creditai.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creditai.testing.Api;
+import com.creditai.testing.People;
+import com.creditai.testing.RunningService;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SessionTests {
+
+    private final RunningService service = RunningService.get();
+    private final Api api = new Api(service.url());
+    private final People people = new People(service);
+    private final String email = people.consumer();
+
+    @Test
+    void aRefreshTokenWorksOnceAndItsReplayEndsTheFamily() {
+        Api.Answer first = people.signIn(email, People.PASSWORD);
+        Api.Answer second = refresh(first.text("refreshToken"));
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(me(second)).isEqualTo(200);
+
+        Api.Answer replay = refresh(first.text("refreshToken"));
+
+        assertThat(replay.status()).isEqualTo(401);
+        assertThat(replay.code()).isEqualTo("session-ended");
+        assertThat(me(first)).isEqualTo(401);
+        assertThat(me(second)).as("the whole family ends").isEqualTo(401);
+        assertThat(refresh(second.text("refreshToken")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anotherSignInIsNotTouchedByAReplay() {
+        Api.Answer other = people.signIn(email, People.PASSWORD);
+        Api.Answer stolen = people.signIn(email, People.PASSWORD);
+        refresh(stolen.text("refreshToken"));
+        refresh(stolen.text("refreshToken"));
+
+        assertThat(me(other)).isEqualTo(200);
+    }
+
+    @Test
+    void anAccessTokenIsGoodForTenMinutesAndTheRefreshTokenLonger() {
+        Api.Answer session = people.signIn(email, People.PASSWORD);
+
+        service.clock().ahead(Duration.ofMinutes(10).plusSeconds(1), () -> {
+            assertThat(me(session)).isEqualTo(401);
+            assertThat(refresh(session.text("refreshToken")).status()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void anAccessTokenIsNoRefreshToken() {
+        Api.Answer session = people.signIn(email, People.PASSWORD);
+
+        assertThat(refresh(session.text("accessToken")).status()).isEqualTo(401);
+        assertThat(api.get("/api/v1/me", "Authorization", "Bearer " + session.text("refreshToken"))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void afterSigningOutTheSessionIsRefused() {
+        Api.Answer session = people.signIn(email, People.PASSWORD);
+
+        assertThat(api.send("DELETE", "/api/v1/sessions/current", null, "Authorization", People.bearer(session))
+                        .status())
+                .isEqualTo(204);
+        assertThat(me(session)).isEqualTo(401);
+        assertThat(refresh(session.text("refreshToken")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aFormWithoutItsCsrfTokenIsRefused() throws Exception {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        HttpResponse<String> answer = browser.send(
+                HttpRequest.newBuilder(service.url().resolve("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("email=" + email + "&password=x"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void pagesAskForSignInAndTheApiKnowsNoCookie() throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newHttpClient();
+        URI reports = service.url().resolve("/reports");
+
+        HttpResponse<String> page = browser.send(HttpRequest.newBuilder(reports).build(), BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+    }
+
+    private Api.Answer refresh(String token) {
+        return api.post("/api/v1/sessions/refresh", Map.of("refreshToken", token));
+    }
+
+    private int me(Api.Answer session) {
+        return api.get("/api/v1/me", "Authorization", People.bearer(session)).status();
+    }
+}

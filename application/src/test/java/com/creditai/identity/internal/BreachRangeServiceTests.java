@@ -1,0 +1,83 @@
+package com.creditai.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** SHA-1 of "password": 5BAA6 1E4C9B93F3F0682250B6CF8331B7EE68FD8. */
+class BreachRangeServiceTests {
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+    private volatile int status = 200;
+    private volatile String body = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
+            byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void aListedPasswordIsBreachedAndOnlyItsPrefixIsTold() {
+        body = "0018A45C4D1DEF81644B54AB7F969B88D65:1\r\n1E4C9B93F3F0682250B6CF8331B7EE68FD8:3861493\r\n";
+
+        assertThat(service().contains("password")).isTrue();
+        assertThat(asked).containsExactly("/range/5BAA6");
+    }
+
+    @Test
+    void anUnlistedOrPaddedEntryIsNoBreach() {
+        body = "0018A45C4D1DEF81644B54AB7F969B88D65:1\r\n1E4C9B93F3F0682250B6CF8331B7EE68FD8:0\r\n";
+
+        assertThat(service().contains("password")).isFalse();
+    }
+
+    @Test
+    void anOutageLetsIn() {
+        status = 503;
+        assertThat(service().contains("password")).isFalse();
+    }
+
+    @Test
+    void aSilentServerCostsAtMostThreeSeconds() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            BreachedPasswords service =
+                    new BreachRangeService(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"));
+            long before = System.nanoTime();
+
+            assertThat(service.contains("password")).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
+    private BreachedPasswords service() {
+        return new BreachRangeService(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+    }
+}
