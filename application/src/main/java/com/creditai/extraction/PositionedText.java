@@ -30,7 +30,10 @@ public final class PositionedText {
             List<TextLine> lines = new ArrayList<>();
             new GlyphCollector(limits, page -> lines.addAll(LineBuilder.lines(page))).collect(document);
             return lines;
-        } catch (IOException unreadable) {
+        } catch (ReadingRefusedException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+            // PDFBox answers some damage with unchecked exceptions or endless nesting.
             throw new ReadingRefusedException(
                     ReadingRefusedException.Reason.UNREADABLE, "The document is no readable PDF", unreadable);
         }

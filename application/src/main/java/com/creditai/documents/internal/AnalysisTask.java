@@ -58,7 +58,7 @@ class AnalysisTask {
 
     @Bean
     RecurringTask<Void> removeUnwantedObjectsTask(ObjectProvider<ObjectRemovals> removals) {
-        return Tasks.recurring("remove-unwanted-objects", FixedDelay.ofMinutes(1))
+        return Tasks.recurring("remove-unwanted-objects", FixedDelay.ofSeconds(15))
                 .execute((instance, context) -> removals.getObject().removeDue());
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.multipart.MultipartResolver;
 
 /** Puts the parts of documents together. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +48,11 @@ class DocumentsConfiguration {
     MultipartConfigElement multipartConfigElement(Settings settings, PrivateFiles files) {
         long most = 2 * settings.uploads().maxSize().toBytes() + ENVELOPE;
         return new MultipartConfigElement(files.folder().toString(), most, most, 0);
+    }
+
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new UploadedParts();
     }
 
     @Bean

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,7 +20,7 @@ import org.apache.pdfbox.text.TextPosition;
 /** Hands over the upright characters of each page as soon as the page has been read, within the limits. */
 public final class GlyphCollector extends PDFTextStripper {
 
-    private static final int CHECK_EACH = 2048;
+    private static final int CHECK_EACH = 1024;
 
     /** A printed character; y is its base line from the top of the page, all measures in points. */
     public record Glyph(String text, float left, float right, float y, float size, boolean bold) {}
@@ -30,7 +32,7 @@ public final class GlyphCollector extends PDFTextStripper {
     private final Instant deadline;
     private final Consumer<PageGlyphs> pages;
     private final List<Glyph> glyphs = new ArrayList<>();
-    private int seen;
+    private int operators;
     private int kept;
 
     public GlyphCollector(ReadingLimits limits, Consumer<PageGlyphs> pages) {
@@ -53,10 +55,15 @@ public final class GlyphCollector extends PDFTextStripper {
     }
 
     @Override
-    protected void processTextPosition(TextPosition position) {
-        if (++seen % CHECK_EACH == 0) {
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators % CHECK_EACH == 0) {
             checkTime();
         }
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
         String text = position.getUnicode();
         if (text == null || text.isBlank() || isRotated(position)) {
             return;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What printed amounts and dates mean. Text that is neither has no meaning here, and none is guessed. */
 final class PrintedValues {
@@ -61,7 +62,7 @@ final class PrintedValues {
         return year.matches() ? Optional.of(Integer.valueOf(year.group(1))) : Optional.empty();
     }
 
-    private static Optional<PartialDate> date(String year, int month, @org.jspecify.annotations.Nullable String day) {
+    private static Optional<PartialDate> date(String year, int month, @Nullable String day) {
         try {
             YearMonth yearMonth = YearMonth.of(Integer.parseInt(year), month);
             return Optional.of(

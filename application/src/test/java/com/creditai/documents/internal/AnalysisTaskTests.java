@@ -1,0 +1,37 @@
+package com.creditai.documents.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creditai.documents.storage.StorageUnavailableException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class AnalysisTaskTests {
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "3, 4", "4, 8", "5, 16", "6, 32", "7, 32", "1000000, 32"})
+    void pausesLongerAfterEachFailureUpToHalfAMinute(int failures, long seconds) {
+        assertThat(AnalysisTask.pauseAfter(failures)).hasSeconds(seconds);
+    }
+
+    @Test
+    void waitsForStorageAndDatabaseHoweverLongTheyAreAway() {
+        assertThat(AnalysisTask.passes(new StorageUnavailableException("down", new IOException())))
+                .isTrue();
+        assertThat(AnalysisTask.passes(new CannotCreateTransactionException("down")))
+                .isTrue();
+        assertThat(AnalysisTask.passes(new QueryTimeoutException("slow"))).isTrue();
+    }
+
+    @Test
+    void doesNotWaitForABugToGoAway() {
+        assertThat(AnalysisTask.passes(new IllegalStateException("a bug"))).isFalse();
+        assertThat(AnalysisTask.passes(new DataIntegrityViolationException("a bug")))
+                .isFalse();
+    }
+}
