@@ -75,6 +75,7 @@ class ReportPages {
             model.addAttribute("analysis", AnalysisView.of(ready.analysis()));
             return "analysis";
         }
+        model.addAttribute("reload", !report.progress().ended());
         return "progress";
     }
 

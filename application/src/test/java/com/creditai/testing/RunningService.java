@@ -4,6 +4,9 @@ import com.creditai.CreditAiApplication;
 import com.creditai.golive.fixtures.storage.StorageEmulator;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +23,7 @@ public final class RunningService {
     public static final String ADMIN_PASSWORD = "first admin of the tests";
 
     private final TestDatabase database = new TestDatabase();
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final StorageEmulator storage = StorageEmulator.start();
     private final ConfigurableApplicationContext context;
 
@@ -88,6 +91,15 @@ public final class RunningService {
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
         return settings;
+    }
+
+    /** The mailbox can be stopped and started again, so it needs a port of its own from the start. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String[] arguments() {

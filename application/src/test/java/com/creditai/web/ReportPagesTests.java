@@ -37,7 +37,7 @@ class ReportPagesTests {
                 .contains("Inconsistency to check:")
                 .contains("Status-APD-1")
                 .contains("Page 1, line ")
-                .contains("Juniper Example Bank")
+                .contains("JUNIPER EXAMPLE BANK")
                 .contains("$120.00")
                 .contains("not read yet");
         String mark = first(FINDING, analysis.html());
@@ -197,7 +197,7 @@ class ReportPagesTests {
     private static byte[] withAnInconsistency() {
         SyntheticReport report = SyntheticReports.equifax()
                 .name("Maya Sample")
-                .account(account -> account.creditor("Juniper Example Bank")
+                .account(account -> account.creditor("JUNIPER EXAMPLE BANK")
                         .accountNumber("XXXX1234")
                         .status("Pays As Agreed")
                         .balance("500.00")
