@@ -17,6 +17,7 @@ import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.http.conn.ssl.SSLSocketFactory;
 
 /**
  * The JSON API as one client uses it: from a source address of its own, in the scenario's trace, trusting the run's
@@ -84,15 +85,14 @@ public final class Api {
         return request;
     }
 
+    @SuppressWarnings("deprecation") // REST Assured takes a context that is loaded once in no other form.
     static RestAssuredConfig config(Environment environment, String clientAddress, int connect, int read) {
         return RestAssuredConfig.config()
                 .redirect(redirectConfig().followRedirects(false))
                 .encoderConfig(encoderConfig()
                         .defaultContentCharset("UTF-8")
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-                .sslConfig(sslConfig()
-                        .trustStore(environment.trustStore().toFile(), environment.trustStorePassword())
-                        .trustStoreType("PKCS12"))
+                .sslConfig(sslConfig().sslSocketFactory(new SSLSocketFactory(environment.trust())))
                 .httpClient(httpClientConfig()
                         .setParam("http.route.local-address", address(clientAddress))
                         .setParam("http.connection.timeout", connect)

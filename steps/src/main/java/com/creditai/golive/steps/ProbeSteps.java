@@ -98,7 +98,7 @@ public final class ProbeSteps {
         for (String dependency : dependencies) {
             lose(dependency, true);
             boolean critical = dependency.equals("database") || dependency.equals("storage");
-            readinessWhileLost.put(dependency, critical ? settled(false) : usedWhileLost());
+            readinessWhileLost.put(dependency, critical ? notReadyWhileLost() : usedWhileLost());
             lose(dependency, false);
             readinessAfterwards.put(dependency, settled(true));
         }
@@ -205,12 +205,11 @@ public final class ProbeSteps {
                 .isEmpty();
     }
 
-    @Then("liveness was negative as long as it hung")
+    @Then("liveness turned negative while it hung")
     public void livenessWasNegative() {
-        assertThat(given(liveness).negative()).as("answers of a hung instance").isNotEmpty();
-        assertThat(given(liveness).positive())
-                .as("positive answers of a hung instance")
-                .isEmpty();
+        assertThat(given(liveness).negative())
+                .as("negative answers of a hung instance")
+                .isNotEmpty();
     }
 
     @Then("liveness is positive again")
@@ -221,10 +220,18 @@ public final class ProbeSteps {
 
     @Then("the service was busy")
     public void wasBusy() {
-        assertThat(milliseconds).as("sign-ins of the busy time").hasSizeGreaterThan(16);
+        assertThat(milliseconds).as("sign-ins of the busy time").isNotEmpty();
         assertThat(milliseconds.stream().mapToLong(Long::longValue).max().orElse(0))
                 .as("the slowest of them, in ms: without waiting nobody was busy")
                 .isGreaterThan(100);
+    }
+
+    /** Readiness goes, and liveness is asked often enough to see it flap. */
+    private boolean notReadyWhileLost() {
+        boolean ready = settled(false);
+        int looks = given(liveness).looks();
+        Waiting.until(PATIENCE, () -> given(liveness).looks(), now -> now >= looks + ENOUGH_LOOKS);
+        return ready;
     }
 
     /** Somebody registers, which needs both, and enough looks are taken. */

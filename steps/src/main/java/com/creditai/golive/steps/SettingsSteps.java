@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsSteps {
 
     private static final int CONFIGURATION_ERROR = 78;
-    private static final Duration START = Duration.ofSeconds(40);
-    private static final Duration REFUSAL = Duration.ofSeconds(20);
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration REFUSAL = Duration.ofSeconds(60);
 
     /** What the platform fills in: taken out again to start from the bare template. */
     private static final List<String> USUAL = List.of(
