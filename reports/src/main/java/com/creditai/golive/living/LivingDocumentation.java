@@ -143,7 +143,7 @@ public final class LivingDocumentation {
 
     private void tile(String number, String what) {
         html.append("<div class=\"tile\"><b>")
-                .append(number)
+                .append(number.replaceFirst(" of (\\d+)", " <small>of $1</small>"))
                 .append("</b><span>")
                 .append(what)
                 .append("</span></div>");

@@ -189,9 +189,15 @@ public final class MessagesReader {
 
     private static String body(JsonNode attachment) {
         String body = text(attachment, "body");
-        return text(attachment, "contentEncoding").equals("BASE64")
-                ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
-                : body;
+        if (!text(attachment, "contentEncoding").equals("BASE64")) {
+            return body;
+        }
+        try {
+            return new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // An unreadable mark is no mark, an unreadable measurement shows nothing.
+            return "";
+        }
     }
 
     private static double seconds(JsonNode duration) {

@@ -496,6 +496,21 @@ class HostileSetsTests {
     }
 
     @Test
+    void aSelectionGivesNoVerdictAndExitsByItsScenarios() {
+        GateInput selected = filtered(good.input());
+        GateInput check = new GateInput(selected.release(), selected.now(), Purpose.CHECK, selected.files());
+        GateOutcome passed = Gate.evaluate(check);
+        assertThat(passed.verdict().word()).isEqualTo("NONE");
+        assertThat(passed.exitCode()).isZero();
+        GateOutcome nothing = Gate.evaluate(
+                Hostile.withoutAllure(Hostile.messages(check, Messages::withoutScenarios), result -> true));
+        assertThat(nothing.exitCode()).as("nothing ran").isEqualTo(2);
+        GateOutcome undefined = Gate.evaluate(Hostile.messages(
+                check, messages -> messages.status(messages.started("AUTH-01").get(0), 3, "UNDEFINED", "")));
+        assertThat(undefined.exitCode()).as("undefined").isEqualTo(2);
+    }
+
+    @Test
     void nobodyHavingSignedIsNeverGo() {
         GateOutcome outcome = Gate.evaluate(good.input());
         assertThat(outcome.exitCode()).isEqualTo(2);

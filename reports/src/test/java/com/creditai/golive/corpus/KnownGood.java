@@ -183,6 +183,13 @@ public final class KnownGood {
         return new Proof(criterion, key, Instant.parse("2026-01-02T03:04:05Z"), true, true, List.of(sabotage));
     }
 
+    /** The same messages with a failed step, counted from the hook, in the victim's first scenario. */
+    public static String redVictim(String ndjson, int step, String message) {
+        var messages = new Messages(ndjson);
+        return messages.status(Hostile.victim(messages), step, "FAILED", message)
+                .text();
+    }
+
     public EvidenceFiles files() {
         return files;
     }

@@ -1,0 +1,25 @@
+package com.creditai.golive.census;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StepExpressionTests {
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({
+        "she uploads it, she uploads it, true",
+        "she uploads it, she uploads it again, false",
+        "{int} report(s) is/are kept, 1 report is kept, true",
+        "{int} report(s) is/are kept, 12 reports are kept, true",
+        "{int} report(s) is/are kept, no reports are kept, false",
+        "{person} has {string}, Maya has \"a report\", true",
+        "{person} has {string}, Maya has a report, false",
+        "costs 3.50 \\(gross), costs 3.50 (gross), true",
+        "^a (.*) b$, a x b, true",
+    })
+    void matchesAsCucumberDoes(String expression, String step, boolean matches) {
+        assertThat(StepExpression.pattern(expression).matcher(step).matches()).isEqualTo(matches);
+    }
+}

@@ -1,0 +1,83 @@
+package com.creditai.golive.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creditai.golive.catalogue.Catalogue;
+import com.creditai.golive.census.Census;
+import com.creditai.golive.corpus.KnownGood;
+import com.creditai.golive.results.RunRecord;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SabotageJudgeTests {
+
+    private KnownGood good;
+    private SabotageJudge judge;
+    private String messages = "";
+
+    @BeforeAll
+    void run(@TempDir Path directory) throws Exception {
+        good = KnownGood.make(directory);
+        judge = new SabotageJudge(Census.take(Catalogue.read(good.files()), good.files()));
+        messages = good.files().text(KnownGood.CONTAINERS + RunRecord.MESSAGES).orElseThrow();
+    }
+
+    @Test
+    void aControlIsGreenWhenEveryScenarioRanOnceAndPassed() {
+        assertThat(judge.green(bytes(messages), "PDF-03")).isTrue();
+        assertThat(judge.green(bytes(red(3, "java.lang.AssertionError: no")), "PDF-03"))
+                .isFalse();
+        assertThat(judge.green(bytes(messages.substring(0, messages.length() / 2)), "PDF-03"))
+                .isFalse();
+        assertThat(judge.green(bytes(""), "PDF-03")).isFalse();
+    }
+
+    @Test
+    void anAssertionOfItsOwnThenIsAKill() {
+        Proof.SabotageResult result = judge.judge(
+                bytes(red(3, "java.lang.AssertionError: expected refused")), "PDF-03", "inspection says yes", true);
+        assertThat(result.killed()).isTrue();
+        assertThat(result.killedBy().orElseThrow().feature()).isEqualTo(KnownGood.VICTIM_FEATURE);
+        assertThat(result.killedBy().orElseThrow().line()).isEqualTo(10);
+        assertThat(result.killedBy().orElseThrow().assertion())
+                .contains("it is refused")
+                .contains("expected refused");
+    }
+
+    @Test
+    void nothingElseIsAKill() {
+        for (String message : List.of(
+                "org.awaitility.core.ConditionTimeoutException: in 10 s",
+                "java.net.ConnectException: refused",
+                "java.lang.NullPointerException")) {
+            assertThat(judge.judge(bytes(red(3, message)), "PDF-03", "s", true).killed())
+                    .as(message)
+                    .isFalse();
+        }
+        String assertion = "java.lang.AssertionError: no";
+        assertThat(judge.judge(bytes(red(2, assertion)), "PDF-03", "s", true).reason())
+                .contains("set-up step");
+        assertThat(judge.judge(bytes(red(0, assertion)), "PDF-03", "s", true).reason())
+                .contains("a hook");
+        assertThat(judge.judge(bytes(red(3, assertion)), "PDF-03", "s", false).reason())
+                .contains("not really applied");
+        assertThat(judge.judge(bytes(messages), "PDF-03", "s", true).reason()).contains("stayed green");
+        assertThat(judge.judge(bytes(red(3, assertion)), "PDF-04", "s", true).killed())
+                .as("another criterion's assertion")
+                .isFalse();
+    }
+
+    private String red(int step, String message) {
+        return KnownGood.redVictim(messages, step, message);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
