@@ -14,8 +14,8 @@ Feature: Wrong settings stop the start clearly
       And it was given no setting that the template does not explain
 
     @DEPLOY-02.a
-    Example: The template as it is delivered starts nothing
-      Given the template as it is delivered
+    Example: The template as it is delivered is not fit for production
+      Given the template as it is delivered, declared to be production
       When the service is started from it
       Then the start stops with one message
 

@@ -207,7 +207,7 @@ final class CriterionJudge {
                 .toList();
     }
 
-    /** The clauses all of whose scenarios passed. */
+    /** The clauses all of whose scenarios passed; a tag without a dot is the harness's own, such as alone. */
     private static Set<String> shown(RuleText rule, List<ScenarioOutcome> scenarios) {
         Set<String> open = scenarios.stream()
                 .filter(scenario -> scenario.status() != Status.PASSED)
@@ -218,7 +218,7 @@ final class CriterionJudge {
                 .forEach(example -> open.addAll(example.clauses()));
         return scenarios.stream()
                 .flatMap(scenario -> scenario.clauses().stream())
-                .filter(clause -> !open.contains(clause))
+                .filter(clause -> clause.contains(".") && !open.contains(clause))
                 .collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -21,30 +22,37 @@ public final class StorageObserver {
         this.bucket = bucket;
     }
 
-    /** Names of the objects whose bytes have this SHA-256. */
-    public List<String> namesOf(String sha256) {
-        return storage.objects(bucket).entrySet().stream()
-                .filter(object -> NamedFile.sha256Of(object.getValue()).equals(sha256))
+    /** Names of the objects that hold exactly the bytes of this file. */
+    public List<String> namesOf(NamedFile file) {
+        return storage.sizes(bucket).entrySet().stream()
+                .filter(object -> object.getValue() == file.bytes().length)
                 .map(Map.Entry::getKey)
+                .filter(name -> storage.content(bucket, name)
+                        .filter(content -> Arrays.equals(content, file.bytes()))
+                        .isPresent())
                 .toList();
     }
 
     /** Names of all objects. */
     public List<String> names() {
-        return List.copyOf(storage.objects(bucket).keySet());
+        return List.copyOf(storage.sizes(bucket).keySet());
     }
 
     /** The one object whose name holds this text, such as a report's id. */
-    public Map.Entry<String, byte[]> objectNamed(String part) {
-        return storage.objects(bucket).entrySet().stream()
-                .filter(object -> object.getKey().contains(part))
+    public String nameWith(String part) {
+        return names().stream()
+                .filter(name -> name.contains(part))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no stored object is named like " + part));
     }
 
-    /** Whether an object of that exact name is stored. */
-    public boolean holds(String name) {
-        return storage.objects(bucket).containsKey(name);
+    /** The bytes of the one object whose name holds this text; none when there is no such object. */
+    public byte[] contentWith(String part) {
+        return names().stream()
+                .filter(name -> name.contains(part))
+                .findFirst()
+                .flatMap(name -> storage.content(bucket, name))
+                .orElse(new byte[0]);
     }
 
     /** The journal's requests that concern this object. */
@@ -103,10 +111,8 @@ public final class StorageObserver {
 
     /** Changes one byte of an object as somebody with access to the bucket could: the checksums fit. */
     public void changeOneByte(String name) {
-        byte[] content = storage.objects(bucket).get(name);
-        if (content == null) {
-            throw new IllegalStateException("no stored object is named " + name);
-        }
+        byte[] content = storage.content(bucket, name)
+                .orElseThrow(() -> new IllegalStateException("no stored object is named " + name));
         storage.tamper(
                 bucket, name, new NamedFile(name, content).withOneByteChanged().bytes());
     }

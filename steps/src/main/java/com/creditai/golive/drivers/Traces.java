@@ -54,7 +54,7 @@ public final class Traces {
         return new Left(
                 database.reportRows(person.accountId()),
                 database.analysisRows(person.accountId()),
-                storage.namesOf(person.file().sha256()).size(),
+                storage.namesOf(person.file()).size(),
                 database.jobsOf(person.accountId(), trace));
     }
 
@@ -65,7 +65,7 @@ public final class Traces {
                 .filter(name -> ids.stream().anyMatch(name::contains))
                 .count();
         String digest = person.file().sha256();
-        long orphans = storage.namesOf(digest).size() - database.rowsWithDigest(digest);
+        long orphans = storage.namesOf(person.file()).size() - database.rowsWithDigest(digest);
         return new Kept(ids.size(), objects, orphans);
     }
 }

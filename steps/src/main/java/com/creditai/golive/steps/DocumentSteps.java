@@ -30,7 +30,7 @@ public final class DocumentSteps {
     @When("one byte of it is changed in storage")
     public void changedInStorage() {
         StorageObserver storage = world.storage();
-        storage.changeOneByte(storage.objectNamed(world.current().reportId()).getKey());
+        storage.changeOneByte(storage.nameWith(world.current().reportId()));
     }
 
     @When("{person} uploads it and one byte is changed before it is analysed")
@@ -66,7 +66,7 @@ public final class DocumentSteps {
     @Then("the stored document has the digest of her file")
     public void storedHasTheDigest() {
         Person person = world.current();
-        byte[] stored = world.storage().objectNamed(person.reportId()).getValue();
+        byte[] stored = world.storage().contentWith(person.reportId());
         assertThat(NamedFile.sha256Of(stored))
                 .as("the bytes in storage are the bytes of the file")
                 .isEqualTo(person.file().sha256());

@@ -105,7 +105,7 @@ public final class SettingsSteps {
                 "creditai.admin.password", templates("creditai.admin.password")));
     }
 
-    @Given("the template as it is delivered")
+    @Given("the template as it is delivered, declared to be production")
     public void asDelivered() {
         launch = Launch.another().withoutWaiting();
         for (String setting : USUAL) {
@@ -114,6 +114,7 @@ public final class SettingsSteps {
         for (Map.Entry<String, String> line : template.values().entrySet()) {
             launch = launch.with(line.getKey(), line.getValue());
         }
+        launch = launch.with(SettingsTemplate.variable("creditai.environment"), "production");
     }
 
     @Given("its {setting} is missing")
