@@ -1,5 +1,6 @@
 package com.creditai.extraction;
 
+import com.creditai.extraction.ReadingRefusedException.Reason;
 import com.creditai.extraction.internal.GlyphCollector;
 import com.creditai.extraction.internal.LineBuilder;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public final class PositionedText {
         try (PDDocument document = Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() > limits.pages()) {
                 throw new ReadingRefusedException(
-                        ReadingRefusedException.Reason.TOO_MANY_PAGES,
+                        Reason.TOO_MANY_PAGES,
                         "The document has " + document.getNumberOfPages() + " pages, more than " + limits.pages());
             }
             List<TextLine> lines = new ArrayList<>();
@@ -33,9 +34,11 @@ public final class PositionedText {
         } catch (ReadingRefusedException refused) {
             throw refused;
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
-            // PDFBox answers some damage with unchecked exceptions or endless nesting.
-            throw new ReadingRefusedException(
-                    ReadingRefusedException.Reason.UNREADABLE, "The document is no readable PDF", unreadable);
+            // PDFBox answers some damage with unchecked exceptions or endless nesting, and an interrupt with a closed
+            // file.
+            throw Thread.currentThread().isInterrupted()
+                    ? new ReadingRefusedException(Reason.TOO_SLOW, "Reading was interrupted", unreadable)
+                    : new ReadingRefusedException(Reason.UNREADABLE, "The document is no readable PDF", unreadable);
         }
     }
 }

@@ -35,6 +35,7 @@ final class Bounds {
     private final long deadline;
     private long inflated;
     private long inflatedImages;
+    private final ParsedSize parsed = new ParsedSize();
     private long objects;
     private long tokens;
     private long streams;
@@ -52,6 +53,11 @@ final class Bounds {
         if (more < 0 || objects > MAX_OBJECTS) {
             throw new RefusedException(RefusalReason.BOMB);
         }
+        parsed.tableEntries(more);
+    }
+
+    ParsedSize parsed() {
+        return parsed;
     }
 
     void stream() throws RefusedException {

@@ -17,8 +17,8 @@ import java.util.concurrent.Semaphore;
  * bomb, nesting, too many pages, JavaScript, launch action. A file whose inspection takes longer than allowed counts as
  * a bomb.
  *
- * <p>The heap an inspection takes is bounded: the file itself (at most the size limit) and a few times that for its
- * tables, never what its streams unpack to. At most two inspections run at once, others wait.
+ * <p>The heap an inspection takes is bounded: the file itself (at most the size limit) and at most 160 MB for its parsed
+ * objects, never what its streams unpack to. At most two inspections run at once and one of them parses, others wait.
  */
 public final class FileInspection {
     private static final int AT_ONCE = 2;
@@ -40,6 +40,7 @@ public final class FileInspection {
 
     private final UploadLimits limits;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore parsing = new Semaphore(1, true);
 
     public FileInspection(UploadLimits limits) {
         this.limits = limits;
@@ -93,10 +94,20 @@ public final class FileInspection {
         refuseIf(observations.encrypted(), RefusalReason.ENCRYPTED);
         new StreamInspection(file, bounds, observations, scan.referenced()).inspect(scan);
         refuseIf(observations.tooDeep(), RefusalReason.NESTING);
-        int pages = new PageCount(limits.maxPages(), bounds).count(file, scan.objects());
+        int pages = pagesOf(file, bounds, scan);
         refuseIf(observations.javaScript(), RefusalReason.JAVASCRIPT);
         refuseIf(observations.launch(), RefusalReason.LAUNCH_ACTION);
         return pages;
+    }
+
+    /** PDFBox holds what it parses, so that only one file at a time is parsed. */
+    private int pagesOf(byte[] file, Bounds bounds, FileScan scan) throws RefusedException {
+        parsing.acquireUninterruptibly();
+        try {
+            return new PageCount(limits.maxPages(), bounds).count(file, scan.objects());
+        } finally {
+            parsing.release();
+        }
     }
 
     private static void refuseIf(boolean met, RefusalReason reason) throws RefusedException {

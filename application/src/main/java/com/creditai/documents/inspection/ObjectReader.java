@@ -59,6 +59,7 @@ final class ObjectReader {
         bounds.token();
         return switch (first) {
             case OPEN_DICTIONARY, OPEN_ARRAY -> {
+                bounds.parsed().container();
                 if (depth >= Bounds.MAX_NESTING) {
                     observations.nestedTooDeeply();
                     skip();
@@ -68,10 +69,17 @@ final class ObjectReader {
             }
             case NAME -> {
                 observations.name(lexer.text());
+                bounds.parsed().name(lexer.text());
                 yield new Value.Name(lexer.text());
             }
-            case WORD -> number(lexer.text());
-            default -> Value.OTHER;
+            case WORD -> {
+                bounds.parsed().word(lexer.text());
+                yield number(lexer.text());
+            }
+            default -> {
+                bounds.parsed().string(lexer.position() - lexer.start());
+                yield Value.OTHER;
+            }
         };
     }
 
@@ -84,6 +92,7 @@ final class ObjectReader {
                 put(entries, key, values, depth);
                 key = lexer.text();
                 observations.key(key);
+                bounds.parsed().name(key);
                 bounds.token();
             } else {
                 addLast(values, kind, depth);
@@ -113,6 +122,7 @@ final class ObjectReader {
         int size = values.size();
         if (kind == Kind.WORD && lexer.is("R") && size >= 2 && values.get(size - 2) instanceof Value.Number object) {
             bounds.token();
+            bounds.parsed().reference(object.value());
             values.subList(size - 2, size).clear();
             values.add(new Value.Reference(object.value()));
             return;

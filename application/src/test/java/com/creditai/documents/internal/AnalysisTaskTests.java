@@ -21,14 +21,17 @@ class AnalysisTaskTests {
 
     @Test
     void waitsForStorageAndDatabaseHoweverLongTheyAreAway() {
-        assertThat(AnalysisTask.passes(new StorageUnavailableException("down", new IOException()))).isTrue();
-        assertThat(AnalysisTask.passes(new CannotCreateTransactionException("down"))).isTrue();
+        assertThat(AnalysisTask.passes(new StorageUnavailableException("down", new IOException())))
+                .isTrue();
+        assertThat(AnalysisTask.passes(new CannotCreateTransactionException("down")))
+                .isTrue();
         assertThat(AnalysisTask.passes(new QueryTimeoutException("slow"))).isTrue();
     }
 
     @Test
     void doesNotWaitForABugToGoAway() {
         assertThat(AnalysisTask.passes(new IllegalStateException("a bug"))).isFalse();
-        assertThat(AnalysisTask.passes(new DataIntegrityViolationException("a bug"))).isFalse();
+        assertThat(AnalysisTask.passes(new DataIntegrityViolationException("a bug")))
+                .isFalse();
     }
 }

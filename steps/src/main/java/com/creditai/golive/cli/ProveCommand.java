@@ -16,9 +16,11 @@ import com.creditai.golive.results.Selection;
 import com.creditai.golive.sabotage.Declarations;
 import com.creditai.golive.sabotage.Prover;
 import com.creditai.golive.sabotage.Sabotage;
+import com.creditai.golive.verdict.Purpose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,18 @@ final class ProveCommand implements Callable<Integer> {
             List<Proof> proofs = prove(due, new SabotageJudge(census), keys);
             write(known, proofs);
             workshop.out().println(KillMatrix.of(proofs));
+            renewReports();
             return proofs.stream().allMatch(KillMatrix::proven) ? ExitCodes.DONE : ExitCodes.NO;
+        }
+    }
+
+    /** The kill matrix and the verdict of the last run change with the proofs. */
+    private void renewReports() {
+        List<Path> runs = new RunFolders(workshop.checkout()).ofPlatforms();
+        if (!runs.isEmpty()) {
+            Reports reports = new Reports(workshop);
+            Path latest = reports.write(reports.judge(Purpose.CHECK, runs), reports.folder(), runs);
+            workshop.out().println("Kill matrix: " + latest.resolve("kill-matrix.json"));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged service on this machine with real PostgreSQL and stand-ins of its providers; needs a JDK and nothing else.
@@ -69,6 +70,7 @@ public final class EmbeddedEnvironment implements Environment {
     private final ClientAddresses addresses = new ClientAddresses();
     private final Set<JvmService> instances = ConcurrentHashMap.newKeySet();
     private final String artifactSha256;
+    private volatile boolean closing;
     private volatile JvmService shared;
 
     private EmbeddedEnvironment(
@@ -219,6 +221,7 @@ public final class EmbeddedEnvironment implements Environment {
 
     @Override
     public void close() {
+        closing = true;
         instances.forEach(JvmService::kill);
         standIns.close();
         postgres.close();
@@ -250,11 +253,11 @@ public final class EmbeddedEnvironment implements Environment {
         return instance;
     }
 
-    private void afterwards(Launch launch, Database target, @org.jspecify.annotations.Nullable TcpRelay relay) {
+    private void afterwards(Launch launch, Database target, @Nullable TcpRelay relay) {
         if (relay != null) {
             relay.close();
         }
-        if (launch.ownDatabase()) {
+        if (launch.ownDatabase() && !closing) {
             postgres.drop(target);
         }
     }

@@ -2,6 +2,7 @@ package com.creditai.golive.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,6 +26,7 @@ public final class RunDirectory implements AutoCloseable {
 
     private static final String PREFIX = "run-";
     private static final String REGISTER = "processes";
+    private static final int ATTEMPTS = 20;
 
     private final Path folder;
     private final Thread shutdownHook = new Thread(this::takeDown, "golive-take-down");
@@ -104,7 +106,7 @@ public final class RunDirectory implements AutoCloseable {
     private void takeDown() {
         try {
             endProcesses(folder);
-            delete(folder);
+            deletePatiently(folder);
         } catch (IOException e) {
             throw new PlatformException("The folder " + folder + " cannot be removed: " + e, e);
         }
@@ -137,6 +139,19 @@ public final class RunDirectory implements AutoCloseable {
             startTime.ifPresent(ticks -> lines.add(postmaster.getAsLong() + " " + ticks + " postgres"));
         }
         return lines;
+    }
+
+    /** Deletes while the last threads of this run may still write there. */
+    private static void deletePatiently(Path folder) throws IOException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                delete(folder);
+                return;
+            } catch (DirectoryNotEmptyException e) {
+                Thread.onSpinWait();
+            }
+        }
+        delete(folder);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -43,8 +43,13 @@ public final class FeatureRunner {
         this(GLUE);
     }
 
-    FeatureRunner(String glue) {
+    private FeatureRunner(String glue) {
         this.glue = glue;
+    }
+
+    /** A runner with other packages of step definitions, for trying the harness itself. */
+    public static FeatureRunner withGlue(String glue) {
+        return new FeatureRunner(glue);
     }
 
     /** Runs what the request selects and tells {@code progress} as it goes. */

@@ -1,6 +1,7 @@
 package com.creditai.golive.sabotage;
 
 import com.creditai.golive.platform.Environment;
+import com.creditai.golive.platform.PlatformException;
 import com.creditai.golive.platform.ServiceProcess;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ record SettingSabotage(String name, Map<String, String> settings) implements Sab
 
     @Override
     public AppliedSabotage apply(Environment environment) {
-        ServiceProcess changed = environment.restart(settings);
+        ServiceProcess changed = restarted(environment);
         return new AppliedSabotage() {
             @Override
             public boolean tookEffect() {
@@ -25,5 +26,15 @@ record SettingSabotage(String name, Map<String, String> settings) implements Sab
                 environment.restart(Map.of());
             }
         };
+    }
+
+    private ServiceProcess restarted(Environment environment) {
+        try {
+            return environment.restart(settings);
+        } catch (PlatformException e) {
+            // The service refuses this setting: bring it back before anybody else needs it.
+            environment.restart(Map.of());
+            throw e;
+        }
     }
 }

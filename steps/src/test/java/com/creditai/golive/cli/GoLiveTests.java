@@ -52,7 +52,7 @@ class GoLiveTests {
                 "chekc | did you mean check?",
                 "load smoke | There is no command load",
                 "attest | There is no command attest",
-                "check --parallel many | 'many' is not an int",
+                "check --parallel many | is not an int",
                 "check --parallel 0 | --parallel must be 1 or more",
                 "check --criterion | Missing required parameter",
                 "check --platform containers | use --platform embedded",

@@ -136,6 +136,6 @@ class FeatureRunnerTests {
 
     private RunSummary run(RunRequest request) {
         PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
-        return new FeatureRunner("com.creditai.golive.runner.samples").run(request, new ProgressLines(out, false));
+        return FeatureRunner.withGlue("com.creditai.golive.runner.samples").run(request, new ProgressLines(out, false));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedEnvironmentTests {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Path state;
     private EmbeddedEnvironment environment;
@@ -61,11 +61,10 @@ class EmbeddedEnvironmentTests {
 
     @Test
     void letsTheOperatorSeeTheDatabase() {
-        List<Map<String, Object>> roles =
-                environment.database().query("select rolname from pg_roles where rolname like ? order by 1", "creditai%");
-        assertThat(roles)
-                .extracting(row -> row.get("rolname"))
-                .containsExactly("creditai_owner", "creditai_service");
+        List<Map<String, Object>> roles = environment
+                .database()
+                .query("select rolname from pg_roles where rolname like ? order by 1", "creditai%");
+        assertThat(roles).extracting(row -> row.get("rolname")).containsExactly("creditai_owner", "creditai_service");
         assertThat(environment.database().number("select count(*) from pg_tables where schemaname = 'public'"))
                 .isZero();
     }

@@ -1,0 +1,210 @@
+package com.creditai.golive.sabotage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.creditai.golive.catalogue.Catalogue;
+import com.creditai.golive.census.Census;
+import com.creditai.golive.census.StepSources;
+import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.platform.Environment;
+import com.creditai.golive.platform.PlatformException;
+import com.creditai.golive.proof.Proof;
+import com.creditai.golive.proof.Proof.SabotageResult;
+import com.creditai.golive.proof.ProofKeys;
+import com.creditai.golive.proof.SabotageJudge;
+import com.creditai.golive.runner.FeatureRunner;
+import com.creditai.golive.runner.ProgressLines;
+import com.creditai.golive.runner.RunRequest;
+import com.creditai.golive.sabotage.samples.DoorSteps;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProverTests {
+
+    private static final String FEATURE = """
+            Feature: Doors
+
+              @PDF-03
+              Rule: A door stays shut
+
+                @PDF-03.a
+                Example: Locked
+                  Given a locked door
+                  Then it stays shut
+                  And it makes no sound
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Prover prover;
+
+    @BeforeEach
+    void writesFeatures() throws IOException {
+        DoorSteps.BROKEN.clear();
+        Path features = Files.createDirectories(folder.resolve("features"));
+        Files.writeString(features.resolve("doors.feature"), FEATURE);
+        Map<String, byte[]> files = new HashMap<>();
+        files.put("features/doors.feature", FEATURE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (String path : List.of(Catalogue.CRITERIA, Catalogue.CLAUSES, Catalogue.BRIEF)) {
+            files.put(path, Files.readAllBytes(Path.of("..").resolve(path)));
+        }
+        EvidenceFiles evidence = EvidenceFiles.of(files);
+        Census census = Census.take(Catalogue.read(evidence), evidence);
+        prover = new Prover(
+                environment(),
+                (criteria, stop) -> run(features, stop),
+                new SabotageJudge(census),
+                ProofKeys.of(evidence, census, StepSources.read(evidence)),
+                new Quiet(),
+                () -> Instant.EPOCH);
+    }
+
+    @AfterEach
+    void mendsEverything() {
+        DoorSteps.BROKEN.clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lock,9,it stays shut", "oil,10,it makes no sound"})
+    void isKilledByAnAssertionOfItsOwnThenOrOfAnAndBehindIt(String part, int line, String step) {
+        Proof proof = prove(breaking(part, true));
+
+        assertThat(proof.controlBefore()).isTrue();
+        assertThat(proof.controlAfter()).as("mended").isTrue();
+        SabotageResult result = proof.sabotages().get(0);
+        assertThat(result.killed()).as(result.reason()).isTrue();
+        assertThat(result.killedBy()).hasValueSatisfying(by -> {
+            assertThat(by.feature()).isEqualTo("features/doors.feature");
+            assertThat(by.line()).isEqualTo(line);
+            assertThat(by.assertion()).contains(step);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hinge", "frame", "eyes", "paint"})
+    void isNoKillWhenASetUpStepFailsAnExceptionIsThrownOrNobodyNotices(String part) {
+        SabotageResult result = prove(breaking(part, true)).sabotages().get(0);
+        assertThat(result.applied()).isTrue();
+        assertThat(result.killed()).isFalse();
+        assertThat(result.reason()).isNotBlank();
+    }
+
+    @Test
+    void isNoKillWhenTheSabotageNeverTookEffect() {
+        SabotageResult result = prove(breaking("lock", false)).sabotages().get(0);
+        assertThat(result.applied()).isFalse();
+        assertThat(result.killed()).isFalse();
+    }
+
+    @Test
+    void isNoKillWhenTheSabotageCannotBeApplied() {
+        Sabotage impossible = new StubSabotage(
+                "impossible",
+                environment -> {
+                    throw new PlatformException("no such method");
+                },
+                environment -> true);
+        SabotageResult result = prove(impossible).sabotages().get(0);
+        assertThat(result.applied()).isFalse();
+        assertThat(result.reason()).contains("no such method");
+    }
+
+    @Test
+    void triesNothingWhenTheControlIsRed() {
+        DoorSteps.BROKEN.add("lock");
+        Proof proof = prove(breaking("oil", true));
+        assertThat(proof.controlBefore()).isFalse();
+        assertThat(proof.sabotages().get(0).reason()).contains("control");
+    }
+
+    @Test
+    void showsARedControlAfterASabotageThatWasNotMended() {
+        Sabotage lasting = new StubSabotage(
+                "lasting",
+                environment -> {
+                    DoorSteps.BROKEN.add("lock");
+                    return () -> {};
+                },
+                environment -> true);
+        Proof proof = prove(lasting);
+        assertThat(proof.controlBefore()).isTrue();
+        assertThat(proof.controlAfter()).isFalse();
+    }
+
+    @Test
+    void stopsWhenASabotageCannotBeMended() {
+        Sabotage stuck = new StubSabotage(
+                "stuck",
+                environment -> () -> {
+                    throw new PlatformException("cannot be mended");
+                },
+                environment -> true);
+        assertThatThrownBy(() -> prove(stuck)).isInstanceOf(PlatformException.class);
+    }
+
+    private Proof prove(Sabotage sabotage) {
+        return prover.prove(Map.of("PDF-03", List.of(sabotage))).get(0);
+    }
+
+    private static Sabotage breaking(String part, boolean takesEffect) {
+        return new StubSabotage(
+                part + " is broken",
+                environment -> {
+                    DoorSteps.BROKEN.add(part);
+                    return () -> DoorSteps.BROKEN.remove(part);
+                },
+                environment -> takesEffect);
+    }
+
+    private byte[] run(Path features, boolean stop) {
+        try {
+            Path output = Files.createTempDirectory(folder, "run");
+            RunRequest request = RunRequest.everything(features, 1, output)
+                    .tagged(Optional.of("@PDF-03"))
+                    .forSabotage(stop);
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+            FeatureRunner.withGlue("com.creditai.golive.sabotage.samples")
+                    .run(request, new ProgressLines(nowhere, false));
+            return Files.readAllBytes(output.resolve("messages.ndjson"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Environment environment() {
+        return (Environment) Proxy.newProxyInstance(
+                ProverTests.class.getClassLoader(), new Class<?>[] {Environment.class}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static final class Quiet implements Prover.Witness {
+
+        @Override
+        public void control(int criteria, boolean before) {}
+
+        @Override
+        public void tries(String criterion, String sabotage, int left) {}
+
+        @Override
+        public void result(String criterion, SabotageResult result) {}
+    }
+}
