@@ -23,6 +23,17 @@ public final class Agent {
         Files.writeString(answerFile, answer(words.subList(1, words.size()), instrumentation));
     }
 
+    /**
+     * Called by the virtual machine before the service starts, with one order to change. Its answer file is also where the
+     * first hit is noted, because a service that refuses to start is gone before anybody can ask.
+     */
+    public static void premain(String order, Instrumentation instrumentation) throws IOException {
+        List<String> words = List.of(order.split("\t", -1));
+        Path answerFile = Path.of(words.get(0));
+        Switchboard.noteFirstHitIn(words.get(2), answerFile);
+        Files.writeString(answerFile, answer(words.subList(1, words.size()), instrumentation));
+    }
+
     private static String answer(List<String> order, Instrumentation instrumentation) {
         try {
             return carryOut(order, instrumentation);

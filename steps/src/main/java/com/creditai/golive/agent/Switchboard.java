@@ -1,5 +1,9 @@
 package com.creditai.golive.agent;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +22,7 @@ public final class Switchboard {
     private static final Map<String, Point> BY_METHOD = new ConcurrentHashMap<>();
     private static final Map<String, String> METHOD_BY_ID = new ConcurrentHashMap<>();
     private static final Map<String, Runnable> REVERTS = new ConcurrentHashMap<>();
+    private static final Map<String, Path> NOTES = new ConcurrentHashMap<>();
 
     private Switchboard() {}
 
@@ -26,6 +31,12 @@ public final class Switchboard {
             throw new IllegalStateException(method + " is changed already");
         }
         METHOD_BY_ID.put(id, method);
+        point.note = NOTES.get(id);
+    }
+
+    /** Has the change that will get this id write its first hit into a file. */
+    static void noteFirstHitIn(String id, Path file) {
+        NOTES.put(id, file);
     }
 
     static void revertBy(String id, Runnable revert) {
@@ -67,6 +78,7 @@ public final class Switchboard {
         private final String kind;
         private final String argument;
         private final AtomicLong hits = new AtomicLong();
+        private volatile @Nullable Path note;
         private volatile Answer answer = new Answer("java.lang.Object", Point.class.getClassLoader());
 
         Point(String kind, String argument) {
@@ -79,7 +91,9 @@ public final class Switchboard {
         }
 
         private boolean enter() {
-            hits.incrementAndGet();
+            if (hits.incrementAndGet() == 1) {
+                noteHit();
+            }
             switch (kind) {
                 case "returns":
                 case "skips":
@@ -91,6 +105,18 @@ public final class Switchboard {
                     return false;
                 default:
                     return false;
+            }
+        }
+
+        private void noteHit() {
+            Path file = note;
+            if (file == null) {
+                return;
+            }
+            try {
+                Files.writeString(file, "hit");
+            } catch (IOException e) {
+                throw new UncheckedIOException("the first hit cannot be noted in " + file, e);
             }
         }
 

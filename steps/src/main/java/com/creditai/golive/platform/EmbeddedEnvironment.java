@@ -7,6 +7,7 @@ import com.creditai.golive.fixtures.stubs.ProviderStubs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -70,6 +71,8 @@ public final class EmbeddedEnvironment implements Environment {
     private final ClientAddresses addresses = new ClientAddresses();
     private final Set<JvmService> instances = ConcurrentHashMap.newKeySet();
     private final String artifactSha256;
+    private volatile Map<String, String> inForce = Map.of();
+    private volatile List<String> furtherOptions = List.of();
     private volatile boolean closing;
     private volatile JvmService shared;
 
@@ -139,6 +142,7 @@ public final class EmbeddedEnvironment implements Environment {
     @Override
     public synchronized ServiceProcess restart(Map<String, String> changed) {
         shared.kill();
+        inForce = Map.copyOf(changed);
         shared = launchShared(changed);
         shared.awaitReady(READINESS);
         return shared;
@@ -157,6 +161,11 @@ public final class EmbeddedEnvironment implements Environment {
             }
         }
         return instance;
+    }
+
+    @Override
+    public void startFurtherWith(List<String> jvmOptions) {
+        furtherOptions = List.copyOf(jvmOptions);
     }
 
     @Override
@@ -241,13 +250,14 @@ public final class EmbeddedEnvironment implements Environment {
                 ? target.url()
                 : target.url().replace(":" + postgres.port() + "/", ":" + relay.port() + "/");
         JvmService instance = launcher.start(
-                settings.of(url, port, managementPort, jdbcUrl, launch),
+                settings.of(url, port, managementPort, jdbcUrl, launch.over(inForce)),
                 new ServiceLauncher.Instance(
                         url,
                         URI.create("http://127.0.0.1:" + managementPort),
                         target,
                         relay,
                         debugPort,
+                        furtherOptions,
                         () -> afterwards(launch, target, relay)));
         instances.add(instance);
         return instance;

@@ -5,6 +5,7 @@ import com.creditai.golive.fixtures.mail.Mailbox;
 import com.creditai.golive.fixtures.storage.StorageEmulator;
 import com.creditai.golive.fixtures.stubs.ProviderStubs;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 
@@ -25,7 +26,10 @@ public interface Environment extends AutoCloseable {
     /** The service that scenarios share; a new object after {@link #restart}. */
     ServiceProcess service();
 
-    /** Stops the shared service and starts it with {@code changed} settings on top of the usual ones; empty restores them. */
+    /**
+     * Stops the shared service and starts it with {@code changed} settings on top of the usual ones; empty restores them.
+     * Instances that are started meanwhile have them too.
+     */
     ServiceProcess restart(Map<String, String> changed);
 
     /** A ready instance of its own beside the shared one, on the same database; the caller closes it. */
@@ -39,6 +43,12 @@ public interface Environment extends AutoCloseable {
      * @throws PlatformException when it should be ready and is not within 60 s
      */
     ServiceProcess start(Launch launch);
+
+    /**
+     * Gives every instance that is started from now on these options of its JVM, besides the usual ones; an empty list ends
+     * it. The shared instance has them after its next restart.
+     */
+    void startFurtherWith(List<String> jvmOptions);
 
     /** The shared service's database, seen as its operator sees it (no row-level security). */
     Database database();

@@ -43,6 +43,13 @@ public record Launch(
         return with(Map.of(setting, value));
     }
 
+    /** With these settings too, except where this launch has settings of its own. */
+    Launch over(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(others);
+        all.putAll(changed);
+        return new Launch(all, removed, ownDatabase, databaseRelay, waitsUntilReady);
+    }
+
     /** Without a setting that the environment usually gives. */
     public Launch without(String setting) {
         Set<String> all = new HashSet<>(removed);

@@ -31,6 +31,7 @@ final class ServiceLauncher {
             Database database,
             @Nullable TcpRelay relay,
             OptionalInt debugPort,
+            List<String> jvmOptions,
             Runnable afterwards) {}
 
     JvmService start(Map<String, String> settings, Instance instance) {
@@ -38,7 +39,7 @@ final class ServiceLauncher {
         Path output = run.path().resolve(name + ".out");
         Path errors = run.path().resolve(name + ".err");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(instance.debugPort()))
+            ProcessBuilder builder = new ProcessBuilder(command(instance.debugPort(), instance.jvmOptions()))
                     .directory(run.path().toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
@@ -67,7 +68,7 @@ final class ServiceLauncher {
         return setting.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private List<String> command(OptionalInt debugPort) throws IOException {
+    private List<String> command(OptionalInt debugPort, List<String> jvmOptions) throws IOException {
         Path temporary = Files.createDirectories(run.path().resolve("tmp"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -79,6 +80,7 @@ final class ServiceLauncher {
         command.add("-Dfile.encoding=UTF-8");
         debugPort.ifPresent(port ->
                 command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port));
+        command.addAll(jvmOptions);
         command.add("-jar");
         command.add(jar.toString());
         return command;

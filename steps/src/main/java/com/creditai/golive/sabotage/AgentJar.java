@@ -57,6 +57,7 @@ final class AgentJar {
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Agent-Class", Agent.class.getName());
+        main.putValue("Premain-Class", Agent.class.getName());
         main.putValue("Can-Retransform-Classes", "true");
         main.put(Attributes.Name.CLASS_PATH, placeOf(ByteBuddy.class).toString());
         return manifest;

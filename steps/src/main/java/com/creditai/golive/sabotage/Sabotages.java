@@ -21,6 +21,14 @@ public final class Sabotages {
         return new CodeSabotage(name, point, action);
     }
 
+    /**
+     * Changes a method of the instances that scenarios start for themselves, from their first instruction on; it took
+     * effect when the method was called in one of them.
+     */
+    public static Sabotage codeAtStart(String name, String point, Action action) {
+        return new CodeAtStartSabotage(name, point, action);
+    }
+
     /** Changes a method of one instance that a scenario started for itself. */
     public static AppliedSabotage codeIn(ServiceProcess service, String point, Action action) {
         return CodeSabotage.applyIn(service, point, action);

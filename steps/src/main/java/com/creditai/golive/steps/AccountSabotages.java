@@ -24,13 +24,10 @@ public final class AccountSabotages implements SabotageDeclarations {
                                         + " create trigger sabotage_unspent before update on one_time_link"
                                         + " for each row execute function sabotage_unspent()",
                                 "drop function sabotage_unspent() cascade"),
-                        Sabotages.sql(
-                                "an account is confirmed as soon as it is registered",
-                                "create function sabotage_confirmed() returns trigger language plpgsql as"
-                                        + " $$ begin new.state := 'ACTIVE'; new.confirmed_at := now(); return new; end $$;"
-                                        + " create trigger sabotage_confirmed before insert on account"
-                                        + " for each row execute function sabotage_confirmed()",
-                                "drop function sabotage_confirmed() cascade"));
+                        Sabotages.code(
+                                "an unconfirmed account counts as confirmed",
+                                "com.creditai.identity.internal.Account#state",
+                                Action.returning("ACTIVE")));
         declarations
                 .criterion("AUTH-05")
                 .sabotagedBy(
