@@ -20,7 +20,7 @@ Feature: Wrong settings stop the start clearly
       Then the start stops with one message
 
     Scenario Outline: A missing <setting> stops the start
-      Given the template filled in for a new environment
+      Given the template filled in
       And its <setting> is missing
       When the service is started from it
       Then the start stops with one message that names <setting>
@@ -36,7 +36,7 @@ Feature: Wrong settings stop the start clearly
         | creditai.mail.host            |
 
     Scenario Outline: A malformed <setting> stops the start
-      Given the template filled in for a new environment
+      Given the template filled in
       And its <setting> is set to "<value>"
       When the service is started from it
       Then the start stops with one message that names <setting>
@@ -53,7 +53,7 @@ Feature: Wrong settings stop the start clearly
 
     @DEPLOY-02.d
     Scenario Outline: The start stops where <contradiction>
-      Given the template filled in for a new environment
+      Given the template filled in
       And its settings contradict each other: <contradiction>
       When the service is started from it
       Then the start stops with one message that names <first>

@@ -74,8 +74,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    /** An empty database with the roles and rights that an operator prepares. */
-    Database create() {
+    /** An empty database with the roles and rights that an operator prepares; one at a time, since roles are shared. */
+    synchronized Database create() {
         String name = "creditai_" + databases.incrementAndGet();
         new Database(url("postgres"), "postgres", "").execute("create database " + name);
         Database database = new Database(url(name), "postgres", "");

@@ -69,8 +69,14 @@ public final class SettingsSteps {
     }
 
     @Given("the template filled in for a new environment")
+    public void filledInForANewEnvironment() {
+        filledIn();
+        launch = launch.onOwnDatabase();
+    }
+
+    @Given("the template filled in")
     public void filledIn() {
-        launch = Launch.another().onOwnDatabase().withoutWaiting();
+        launch = Launch.another().withoutWaiting();
         Map<String, String> usual = usual();
         template.values().forEach((variable, value) -> {
             if (!usual.containsKey(variable) && !value.isEmpty()) {
@@ -96,7 +102,7 @@ public final class SettingsSteps {
 
     @Given("the template filled in for development with the defaults that production refuses")
     public void filledInWithUnfitDefaults() {
-        filledIn();
+        filledInForANewEnvironment();
         launch = launch.with(Map.of(
                 "creditai.environment", "development",
                 "creditai.public-url", "http://localhost:8080",
