@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ public final class RunDirectory implements AutoCloseable {
         clear(state);
         try {
             Files.createDirectories(state);
+            keepToOwner(state);
             RunDirectory run = new RunDirectory(Files.createTempDirectory(state, PREFIX));
             Runtime.getRuntime().addShutdownHook(run.shutdownHook);
             return run;
@@ -47,6 +49,13 @@ public final class RunDirectory implements AutoCloseable {
             throw new PlatformException(
                     "No folder can be made in " + state + ": " + e.getMessage() + ". Is the disk full or read-only?",
                     e);
+        }
+    }
+
+    /** The database's programs are unpacked there, and only their owner may replace them. */
+    private static void keepToOwner(Path state) throws IOException {
+        if (Files.getFileStore(state).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
