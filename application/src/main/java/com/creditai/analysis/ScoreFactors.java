@@ -166,7 +166,7 @@ final class ScoreFactors {
                 ? 0
                 : balances.multiply(BigDecimal.valueOf(100))
                         .divideToIntegralValue(limits)
-                        .min(BigDecimal.valueOf(1000))
+                        .min(BigDecimal.valueOf(Integer.MAX_VALUE))
                         .intValueExact();
         return when(
                 percent >= 30,
