@@ -5,6 +5,7 @@ import com.creditai.golive.platform.EmbeddedEnvironment;
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.RunLock;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
 
     private static final Duration LOOK_AGAIN = Duration.ofDays(1);
+
+    /** Exit codes above it mean a signal, such as that of a Ctrl-C, which the service gets too. */
+    private static final int BY_SIGNAL = 128;
 
     private final Workshop workshop;
 
@@ -59,9 +63,9 @@ final class UpCommand implements Callable<Integer> {
                 return ExitCodes.DONE;
             }
         }
-        if (environment.service().exitCode().isPresent()) {
-            throw new Refusal("The service ended by itself with exit code "
-                    + environment.service().exitCode().getAsInt() + ".");
+        OptionalInt code = environment.service().exitCode();
+        if (code.isPresent() && code.getAsInt() < BY_SIGNAL) {
+            throw new Refusal("The service ended by itself with exit code " + code.getAsInt() + ".");
         }
         return ExitCodes.DONE;
     }
