@@ -19,7 +19,7 @@ public final class OperationSabotages implements SabotageDeclarations {
                 .criterion("DEPLOY-02")
                 .sabotagedBy(
                         atStart("sound settings are refused", "SettingForm#accepts", "false"),
-                        atStart("no setting is required", "SettingRule#required", "false"),
+                        atStart("single settings are not judged", "SettingsCheck#judge", "empty"),
                         atStart("any form of a setting is accepted", "SettingForm#accepts", "true"),
                         atStart("contradictions are not seen", "SettingsCheck#contradiction", "empty"),
                         atStart("production accepts every default", "SettingsCheck#unfitForProduction", "empty"));
