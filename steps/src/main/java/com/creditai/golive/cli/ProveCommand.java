@@ -113,7 +113,7 @@ final class ProveCommand implements Callable<Integer> {
         workshop.out().println("Starting the embedded environment ...");
         try (Environment environment = EmbeddedEnvironment.start(EmbeddedEnvironment.Options.of(workshop.checkout()))) {
             RunningEnvironment.use(environment);
-            ScenarioRuns scenarios = new ScenarioRuns(workshop.checkout());
+            ScenarioRuns scenarios = new ScenarioRuns(workshop.checkout(), environment);
             Prover prover = new Prover(
                     environment, scenarios, judge, keys, new ProveProgress(workshop.out()), InstantSource.system());
             return prover.prove(due);

@@ -1,6 +1,8 @@
 package com.creditai.golive.cli;
 
 import com.creditai.golive.platform.Checkout;
+import com.creditai.golive.platform.Environment;
+import com.creditai.golive.platform.PlatformException;
 import com.creditai.golive.results.RunRecord;
 import com.creditai.golive.runner.FeatureRunner;
 import com.creditai.golive.runner.Progress;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +24,14 @@ final class ScenarioRuns implements Prover.Scenarios {
 
     private static final int PARALLEL = 4;
 
-    private final Checkout checkout;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    ScenarioRuns(Checkout checkout) {
+    private final Checkout checkout;
+    private final Environment environment;
+
+    ScenarioRuns(Checkout checkout, Environment environment) {
         this.checkout = checkout;
+        this.environment = environment;
     }
 
     @Override
@@ -39,6 +46,16 @@ final class ScenarioRuns implements Prover.Scenarios {
             return Files.readAllBytes(output.resolve(RunRecord.MESSAGES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void settle() {
+        try {
+            environment.service().awaitReady(PATIENCE);
+        } catch (PlatformException e) {
+            // What a sabotage did to this process is not worth understanding: another one takes its place.
+            environment.restart(Map.of());
         }
     }
 

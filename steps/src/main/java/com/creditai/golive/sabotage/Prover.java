@@ -24,6 +24,9 @@ public final class Prover {
 
         /** Runs the Rules of these criteria; with {@code stop} the first failed assertion ends it. */
         byte[] run(List<String> criteria, boolean stop);
+
+        /** Makes sure, after a sabotage was mended, that the service is there for the next one. */
+        default void settle() {}
     }
 
     /** Is told what is being tried. */
@@ -113,11 +116,14 @@ public final class Prover {
         } catch (PlatformException e) {
             return notTried(sabotage, "it could not be applied: " + e.getMessage());
         }
+        SabotageResult result;
         try (AppliedSabotage mended = applied) {
             SabotageResult first = judged(criterion, sabotage, mended, true);
             // The assertion that ended the run may have been one that is no kill; others may still come.
-            return first.killed() ? first : judged(criterion, sabotage, mended, false);
+            result = first.killed() ? first : judged(criterion, sabotage, mended, false);
         }
+        scenarios.settle();
+        return result;
     }
 
     private SabotageResult judged(String criterion, Sabotage sabotage, AppliedSabotage applied, boolean stop) {
