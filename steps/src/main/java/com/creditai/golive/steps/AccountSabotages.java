@@ -39,9 +39,9 @@ public final class AccountSabotages implements SabotageDeclarations {
                                 "drop policy sabotage on report; drop policy sabotage on analysis;"
                                         + " drop policy sabotage on finding"),
                         Sabotages.code(
-                                "everybody who has signed in is taken for an administrator",
-                                "com.creditai.identity.Principal#role",
-                                Action.returning("ADMIN")),
+                                "roles are not compared",
+                                "org.springframework.security.authorization.AuthoritiesAuthorizationManager#isAuthorized",
+                                Action.returning("true")),
                         Sabotages.setting(
                                 "the description keeps an operation to itself",
                                 "springdoc.paths-to-exclude",
