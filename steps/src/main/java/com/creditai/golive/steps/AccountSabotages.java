@@ -39,7 +39,7 @@ public final class AccountSabotages implements SabotageDeclarations {
                                 "drop policy sabotage on report; drop policy sabotage on analysis;"
                                         + " drop policy sabotage on finding"),
                         Sabotages.code(
-                                "nobody's role is looked at",
+                                "roles are not compared",
                                 "org.springframework.security.authorization.AuthoritiesAuthorizationManager#isAuthorized",
                                 Action.returning("true")),
                         Sabotages.setting(
