@@ -1,8 +1,11 @@
 package com.creditai.golive.cli;
 
+import com.creditai.golive.living.Checklist;
 import com.creditai.golive.platform.RunLock;
 import com.creditai.golive.verdict.GateOutcome;
 import com.creditai.golive.verdict.Purpose;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +13,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "report",
-        description = "Writes reports/latest again from the last runs, without running anything.",
+        description = "Writes reports/latest and docs/checklist.md again from the last runs, without running anything.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
@@ -29,8 +32,18 @@ final class ReportCommand implements Callable<Integer> {
             }
             Reports reports = new Reports(workshop);
             GateOutcome outcome = reports.judge(Purpose.CHECK, runs);
+            writeChecklist(outcome);
             reports.show(outcome, reports.write(outcome, reports.folder(), runs));
             return ExitCodes.DONE;
+        }
+    }
+
+    private void writeChecklist(GateOutcome outcome) {
+        Path file = workshop.checkout().root().resolve("docs/checklist.md");
+        try {
+            Files.writeString(file, Checklist.of(outcome));
+        } catch (IOException e) {
+            throw new Refusal(file + " cannot be written (" + e.getMessage() + "): is the disk full or read-only?", e);
         }
     }
 }
