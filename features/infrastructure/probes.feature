@@ -40,7 +40,7 @@ Feature: Probes tell the truth
 
     @INFRA-01.c @alone
     Example: A busy instance is alive
-      Given the service is alive
+      Given the liveness of the service is watched
       When 16 people at once keep the service busy with sign-ins for 4 seconds
       Then the service was busy
       And liveness stayed positive all the time
