@@ -83,6 +83,7 @@ public final class ProbeSteps {
     public void isWatched() {
         instance = world.environment().service();
         liveness = world.closeAtEnd(ProbeWatch.of(probe(Probe.Kind.LIVENESS)));
+        readiness = world.closeAtEnd(ProbeWatch.of(probe(Probe.Kind.READINESS)));
     }
 
     @When("another instance starts, and the migration goes on after a while")
