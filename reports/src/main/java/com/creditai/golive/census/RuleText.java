@@ -1,5 +1,6 @@
 package com.creditai.golive.census;
 
+import com.creditai.golive.census.ExampleText.CaseText;
 import java.util.List;
 import java.util.Set;
 
@@ -30,10 +31,17 @@ public record RuleText(
         return number >= line && number <= lastLine;
     }
 
-    /** Whether a Then, or an And after one, of one of its examples stands on that line. */
-    public boolean thenAt(int number) {
+    /** What Cucumber runs for a clause, one for each example or row that is tagged with it. */
+    public List<CaseText> cases(String clause) {
         return examples.stream()
                 .flatMap(example -> example.cases().stream())
+                .filter(each -> each.clauses().contains(clause))
+                .toList();
+    }
+
+    /** Whether a Then, or an And after one, of an example of that clause stands on that line. */
+    public boolean thenAt(String clause, int number) {
+        return cases(clause).stream()
                 .flatMap(each -> each.steps().stream())
                 .anyMatch(step -> step.outcome() && step.line() == number);
     }

@@ -138,7 +138,7 @@ final class CriterionSection {
                 + green(proof.get().controlBefore()) + ", after "
                 + green(proof.get().controlAfter()) + ", tried on "
                 + day(proof.get().provenAt())
-                + ".</p><div class=\"scroll\"><table><thead><tr><th scope=\"col\">sabotage</th>"
+                + ".</p><div class=\"scroll\"><table><thead><tr><th scope=\"col\">sabotage</th><th scope=\"col\">of clause</th>"
                 + "<th scope=\"col\">result</th><th scope=\"col\">noticed by</th></tr></thead><tbody>" + rows
                 + "</tbody></table></div>";
     }
@@ -155,7 +155,8 @@ final class CriterionSection {
         String state = each.killed()
                 ? Html.chip("ok", "noticed")
                 : Html.chip("bad", each.applied() ? "survived" : "not applied");
-        return "<tr><th scope=\"row\">" + Html.text(each.name()) + "</th><td>" + state + "</td><td>" + by
+        return "<tr><th scope=\"row\">" + Html.text(each.name()) + "</th><td>" + Html.text(each.clause()) + "</td><td>"
+                + state + "</td><td>" + by
                 + "</td></tr>";
     }
 

@@ -47,12 +47,13 @@ public record Proof(
     /**
      * One sabotage.
      *
+     * @param clause the clause that it breaks, {@code PDF-03.a}; only an example of that clause can notice it
      * @param applied whether the running system really changed
      * @param killed whether the criterion turned red through an assertion of its own Then
      * @param reason why it was not killed; empty when it was
      */
     public record SabotageResult(
-            String name, boolean applied, boolean killed, Optional<KilledBy> killedBy, String reason) {
+            String clause, String name, boolean applied, boolean killed, Optional<KilledBy> killedBy, String reason) {
 
         Optional<String> objection(RuleText rule) {
             if (!applied) {
@@ -63,11 +64,11 @@ public record Proof(
                         "the sabotage \"" + name + "\" was not noticed" + (reason.isEmpty() ? "" : ": " + reason));
             }
             KilledBy by = killedBy.get();
-            boolean own = by.feature().equals(rule.file()) && rule.thenAt(by.line());
+            boolean own = by.feature().equals(rule.file()) && rule.thenAt(clause, by.line());
             return own
                     ? Optional.empty()
                     : Optional.of("the sabotage \"" + name + "\" was noticed at " + by.feature() + ":" + by.line()
-                            + ", which is no Then of this Rule");
+                            + ", which is no Then of " + clause);
         }
     }
 

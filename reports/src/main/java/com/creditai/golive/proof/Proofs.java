@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 public record Proofs(String schema, List<Proof> proofs) {
 
     public static final String FILE = "features/proofs.json";
-    public static final String SCHEMA = "creditai.proofs/1";
+    public static final String SCHEMA = "creditai.proofs/2";
 
     public Proofs {
         proofs = List.copyOf(proofs);
@@ -25,7 +25,7 @@ public record Proofs(String schema, List<Proof> proofs) {
     }
 
     /**
-     * Reads the file; none is no proof.
+     * Reads the file; no file is no proof, and neither is one of an older form: what it says does not suffice now.
      *
      * @throws BrokenGateException when it is no file of proofs
      */
@@ -35,7 +35,9 @@ public record Proofs(String schema, List<Proof> proofs) {
 
     private static Proofs parse(String json) {
         try {
-            return Json.mapper().readValue(json, Proofs.class);
+            boolean current =
+                    SCHEMA.equals(Json.mapper().readTree(json).path("schema").asString());
+            return current ? Json.mapper().readValue(json, Proofs.class) : none();
         } catch (JacksonException | NullPointerException e) {
             throw new BrokenGateException("The gate is broken: " + FILE + " cannot be read. Run prove again.", e);
         }

@@ -56,44 +56,48 @@ public final class SabotageJudge {
     }
 
     /**
-     * The result of a sabotage: killed only by an assertion of a Then of the criterion's own Rule; a time-out, another
-     * exception, a Given or When and a hook are no kill, and neither is a sabotage that was not applied.
+     * The result of a sabotage: killed only by an assertion of a Then in an example of the clause that it breaks; a
+     * time-out, another exception, a Given or When, a hook and another clause's example are no kill, and neither is a
+     * sabotage that was not applied.
+     *
+     * @param clause {@code PDF-03.a}
      */
-    public SabotageResult judge(byte[] messages, String criterion, String sabotage, boolean applied) {
+    public SabotageResult judge(byte[] messages, String clause, String sabotage, boolean applied) {
         if (!applied) {
-            return new SabotageResult(sabotage, false, false, Optional.empty(), "it was not really applied");
+            return new SabotageResult(clause, sabotage, false, false, Optional.empty(), "it was not really applied");
         }
-        Optional<RuleText> rule = census.rule(criterion);
+        Optional<RuleText> rule = census.rule(clause.substring(0, clause.lastIndexOf('.')));
         if (rule.isEmpty()) {
-            return new SabotageResult(sabotage, true, false, Optional.empty(), "the criterion has no Rule");
+            return new SabotageResult(clause, sabotage, true, false, Optional.empty(), "the criterion has no Rule");
         }
-        List<MessageCase> own = ownCases(MessagesReader.read(messages), rule.get());
+        List<MessageCase> own = ownCases(MessagesReader.read(messages), rule.get(), clause);
         Optional<KilledBy> killedBy = own.stream()
                 .flatMap(each -> each.attempts().stream())
-                .flatMap(attempt -> kill(rule.get(), attempt).stream())
+                .flatMap(attempt -> kill(rule.get(), clause, attempt).stream())
                 .findFirst();
         String reason = killedBy.isPresent() ? "" : whyNot(own);
-        return new SabotageResult(sabotage, true, killedBy.isPresent(), killedBy, reason);
+        return new SabotageResult(clause, sabotage, true, killedBy.isPresent(), killedBy, reason);
     }
 
-    private static List<MessageCase> ownCases(RunMessages run, RuleText rule) {
+    private static List<MessageCase> ownCases(RunMessages run, RuleText rule, String clause) {
         Map<String, MessageCase> cases = byPlace(run);
-        return cases(rule).stream()
+        return rule.cases(clause).stream()
                 .flatMap(each -> Optional.ofNullable(cases.get(rule.file() + ":" + each.line())).stream())
                 .toList();
     }
 
-    private static Optional<KilledBy> kill(RuleText rule, MessageAttempt attempt) {
+    private static Optional<KilledBy> kill(RuleText rule, String clause, MessageAttempt attempt) {
         return attempt.steps().stream()
                 .filter(step -> !step.passed())
                 .findFirst()
-                .filter(step -> !step.hook() && step.outcome() && step.assertionFailed() && rule.thenAt(step.line()))
+                .filter(step ->
+                        !step.hook() && step.outcome() && step.assertionFailed() && rule.thenAt(clause, step.line()))
                 .map(step -> new KilledBy(rule.file(), step.line(), step.text() + ": " + firstLines(step.message())));
     }
 
     private static String whyNot(List<MessageCase> own) {
         if (own.isEmpty()) {
-            return "none of its scenarios ran";
+            return "no example of its clause ran";
         }
         List<String> reds = own.stream()
                 .flatMap(each -> each.attempts().stream())

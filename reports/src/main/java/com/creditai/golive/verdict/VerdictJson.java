@@ -121,6 +121,7 @@ public final class VerdictJson {
     private static Map<String, @Nullable Object> sabotage(Proof.SabotageResult sabotage) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("name", sabotage.name());
+        json.put("clause", sabotage.clause());
         json.put("applied", sabotage.applied());
         json.put("killed", sabotage.killed());
         json.put("killedBy", sabotage.killedBy().orElse(null));

@@ -68,8 +68,8 @@ class CensusTests {
                         new ExampleText.StepText("it is refused", 12, true),
                         new ExampleText.StepText("nothing is kept", 13, true));
         assertThat(rule.examples().get(1).clauses()).containsExactlyInAnyOrder("PDF-03.b", "PDF-03.c");
-        assertThat(rule.thenAt(13)).isTrue();
-        assertThat(rule.thenAt(11)).as("a When is no Then").isFalse();
+        assertThat(rule.thenAt("PDF-03.a", 13)).isTrue();
+        assertThat(rule.thenAt("PDF-03.a", 11)).as("a When is no Then").isFalse();
     }
 
     @Test

@@ -177,9 +177,11 @@ public final class KnownGood {
     }
 
     private static Proof proof(String criterion, String key, RuleText rule) {
-        int line = rule.examples().get(0).cases().get(0).steps().get(2).line();
+        var example = rule.examples().get(0).cases().get(0);
+        String clause = example.clauses().iterator().next();
+        int line = example.steps().get(2).line();
         var killedBy = new Proof.KilledBy(rule.file(), line, "expected: \"refused\" but was: \"\"");
-        var sabotage = new Proof.SabotageResult("nothing is checked", true, true, Optional.of(killedBy), "");
+        var sabotage = new Proof.SabotageResult(clause, "nothing is checked", true, true, Optional.of(killedBy), "");
         return new Proof(criterion, key, Instant.parse("2026-01-02T03:04:05Z"), true, true, List.of(sabotage));
     }
 

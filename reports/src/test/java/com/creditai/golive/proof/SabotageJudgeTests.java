@@ -41,7 +41,7 @@ class SabotageJudgeTests {
     @Test
     void anAssertionOfItsOwnThenIsAKill() {
         Proof.SabotageResult result = judge.judge(
-                bytes(red(3, "java.lang.AssertionError: expected refused")), "PDF-03", "inspection says yes", true);
+                bytes(red(3, "java.lang.AssertionError: expected refused")), "PDF-03.a", "inspection says yes", true);
         assertThat(result.killed()).isTrue();
         assertThat(result.killedBy().orElseThrow().feature()).isEqualTo(KnownGood.VICTIM_FEATURE);
         assertThat(result.killedBy().orElseThrow().line()).isEqualTo(10);
@@ -56,19 +56,20 @@ class SabotageJudgeTests {
                 "org.awaitility.core.ConditionTimeoutException: in 10 s",
                 "java.net.ConnectException: refused",
                 "java.lang.NullPointerException")) {
-            assertThat(judge.judge(bytes(red(3, message)), "PDF-03", "s", true).killed())
+            assertThat(judge.judge(bytes(red(3, message)), "PDF-03.a", "s", true)
+                            .killed())
                     .as(message)
                     .isFalse();
         }
         String assertion = "java.lang.AssertionError: no";
-        assertThat(judge.judge(bytes(red(2, assertion)), "PDF-03", "s", true).reason())
+        assertThat(judge.judge(bytes(red(2, assertion)), "PDF-03.a", "s", true).reason())
                 .contains("set-up step");
-        assertThat(judge.judge(bytes(red(0, assertion)), "PDF-03", "s", true).reason())
+        assertThat(judge.judge(bytes(red(0, assertion)), "PDF-03.a", "s", true).reason())
                 .contains("a hook");
-        assertThat(judge.judge(bytes(red(3, assertion)), "PDF-03", "s", false).reason())
+        assertThat(judge.judge(bytes(red(3, assertion)), "PDF-03.a", "s", false).reason())
                 .contains("not really applied");
-        assertThat(judge.judge(bytes(messages), "PDF-03", "s", true).reason()).contains("stayed green");
-        assertThat(judge.judge(bytes(red(3, assertion)), "PDF-04", "s", true).killed())
+        assertThat(judge.judge(bytes(messages), "PDF-03.a", "s", true).reason()).contains("stayed green");
+        assertThat(judge.judge(bytes(red(3, assertion)), "PDF-04.a", "s", true).killed())
                 .as("another criterion's assertion")
                 .isFalse();
     }

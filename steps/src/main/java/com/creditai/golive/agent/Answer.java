@@ -38,8 +38,14 @@ record Answer(String typeName, ClassLoader loader) {
         return text.equals("empty") ? empty(type(typeName)) : constant(text, type(typeName));
     }
 
-    /** An exception of this class, which must be a runtime exception, with a message that names its origin. */
+    /**
+     * A runtime exception of this class with a message that names its origin; {@code a.b.Type(1,text)} calls the
+     * constructor with that many arguments.
+     */
     RuntimeException exception(String className) {
+        if (className.endsWith(")")) {
+            return (RuntimeException) constructed(className);
+        }
         try {
             Class<?> type = Class.forName(className, true, loader);
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {

@@ -79,6 +79,7 @@ public final class Switchboard {
         private final String argument;
         private final AtomicLong hits = new AtomicLong();
         private volatile @Nullable Path note;
+        private volatile @Nullable Object first;
         private volatile Answer answer = new Answer("java.lang.Object", Point.class.getClassLoader());
 
         Point(String kind, String argument) {
@@ -91,10 +92,13 @@ public final class Switchboard {
         }
 
         private boolean enter() {
-            if (hits.incrementAndGet() == 1) {
+            long call = hits.incrementAndGet();
+            if (call == 1) {
                 noteHit();
             }
             switch (kind) {
+                case "repeats":
+                    return first != null && call > 1;
                 case "returns":
                 case "skips":
                     return true;
@@ -102,6 +106,9 @@ public final class Switchboard {
                     throw answer.exception(argument);
                 case "delays":
                     pause(Long.parseLong(argument));
+                    return false;
+                case "computes":
+                    compute(Long.parseLong(argument));
                     return false;
                 default:
                     return false;
@@ -121,10 +128,26 @@ public final class Switchboard {
         }
 
         private @Nullable Object exit(@Nullable Object result) {
-            if (kind.equals("returns")) {
-                return answer.value(argument);
+            switch (kind) {
+                case "returns":
+                    return answer.value(argument);
+                case "negates":
+                    return result instanceof Boolean ? !((Boolean) result) : result;
+                case "appends":
+                    return result instanceof String ? result + argument : result;
+                case "repeats":
+                    first = first == null ? result : first;
+                    return first;
+                default:
+                    return result;
             }
-            return kind.equals("negates") && result instanceof Boolean ? !((Boolean) result) : result;
+        }
+
+        private static void compute(long millis) {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            while (end - System.nanoTime() > 0) {
+                Thread.onSpinWait();
+            }
         }
 
         private static void pause(long millis) {

@@ -13,14 +13,15 @@ import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.proof.SabotageJudge;
 import com.creditai.golive.results.Selection;
+import com.creditai.golive.sabotage.AimedSabotage;
 import com.creditai.golive.sabotage.Declarations;
 import com.creditai.golive.sabotage.Prover;
-import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.verdict.Purpose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +58,12 @@ final class ProveCommand implements Callable<Integer> {
             Proofs known = Proofs.read(files);
             Census census = Census.take(workshop.catalogue(), files);
             ProofKeys keys = ProofKeys.of(files, census, StepSources.read(files));
-            Map<String, List<Sabotage>> due = due(known, census, keys);
+            Map<String, List<AimedSabotage>> due = due(known, census, keys);
             if (due.isEmpty()) {
                 workshop.out().println("Every proof is still valid: nothing to do (--all renews them).");
                 return ExitCodes.DONE;
             }
-            List<Proof> proofs = prove(due, new SabotageJudge(census), keys);
-            write(known, proofs);
+            List<Proof> proofs = prove(known, due, new SabotageJudge(census), keys);
             workshop.out().println(KillMatrix.of(proofs));
             renewReports();
             return proofs.stream().allMatch(KillMatrix::proven) ? ExitCodes.DONE : ExitCodes.NO;
@@ -80,14 +80,14 @@ final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, List<Sabotage>> due(Proofs known, Census census, ProofKeys keys) {
-        Map<String, List<Sabotage>> declared = Declarations.onClassPath().all();
+    private Map<String, List<AimedSabotage>> due(Proofs known, Census census, ProofKeys keys) {
+        Map<String, List<AimedSabotage>> declared = Declarations.onClassPath().all();
         for (String id : criteria) {
             if (!declared.containsKey(id)) {
                 throw new Refusal("No sabotage of " + id + " is declared: add one beside its steps.");
             }
         }
-        Map<String, List<Sabotage>> due = new TreeMap<>();
+        Map<String, List<AimedSabotage>> due = new TreeMap<>();
         declared.forEach((id, sabotages) -> {
             boolean wanted = criteria.isEmpty()
                     ? all
@@ -109,26 +109,40 @@ final class ProveCommand implements Callable<Integer> {
                 .isPresent();
     }
 
-    private List<Proof> prove(Map<String, List<Sabotage>> due, SabotageJudge judge, ProofKeys keys) {
+    private List<Proof> prove(Proofs known, Map<String, List<AimedSabotage>> due, SabotageJudge judge, ProofKeys keys) {
         workshop.out().println("Starting the embedded environment ...");
         try (Environment environment = EmbeddedEnvironment.start(EmbeddedEnvironment.Options.of(workshop.checkout()))) {
             RunningEnvironment.use(environment);
             ScenarioRuns scenarios = new ScenarioRuns(workshop.checkout(), environment);
+            int sabotages = due.values().stream().mapToInt(List::size).sum();
             Prover prover = new Prover(
-                    environment, scenarios, judge, keys, new ProveProgress(workshop.out()), InstantSource.system());
-            return prover.prove(due);
+                    environment,
+                    scenarios,
+                    judge,
+                    keys,
+                    new ProveProgress(workshop.out(), sabotages),
+                    InstantSource.system());
+            Proofs written = known;
+            List<Proof> proofs = new ArrayList<>();
+            for (Map.Entry<String, List<AimedSabotage>> each : due.entrySet()) {
+                Proof proof = prover.prove(each.getKey(), each.getValue());
+                proofs.add(proof);
+                written = written.with(proof);
+                write(written);
+            }
+            return proofs;
         } finally {
             RunningEnvironment.forget();
         }
     }
 
-    private void write(Proofs known, List<Proof> proofs) {
-        Proofs written = known;
-        for (Proof proof : proofs) {
-            written = written.with(proof);
-        }
+    /** After each criterion, so that an interrupted run loses only what it was trying. */
+    private void write(Proofs proofs) {
+        Path file = workshop.checkout().root().resolve(Proofs.FILE);
+        Path next = workshop.checkout().state().resolve("proofs.json.next");
         try {
-            Files.writeString(workshop.checkout().root().resolve(Proofs.FILE), written.toJson());
+            Files.writeString(next, proofs.toJson());
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

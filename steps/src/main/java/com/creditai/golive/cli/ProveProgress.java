@@ -10,43 +10,44 @@ import java.util.Locale;
 final class ProveProgress implements Prover.Witness {
 
     private final PrintStream out;
-    private long firstTry;
+    private final int sabotages;
+    private final long start = System.nanoTime();
     private int tried;
 
-    ProveProgress(PrintStream out) {
+    /** @param sabotages how many will be tried in all */
+    ProveProgress(PrintStream out, int sabotages) {
         this.out = out;
+        this.sabotages = sabotages;
     }
 
     @Override
-    public void control(int criteria, boolean before) {
-        out.println((before ? "Control of " : "Control again of ") + criteria + " criteria");
+    public void control(String criterion, boolean before, boolean green) {
+        out.printf(
+                "%-10s control %s its sabotages: %s%n",
+                criterion, before ? "before" : "after", green ? "green" : "RED");
     }
 
     @Override
-    public void tries(String criterion, String sabotage, int left) {
-        if (tried == 0) {
-            firstTry = System.nanoTime();
-        }
-        String time = "";
-        if (tried > 0) {
-            Duration each = Duration.ofNanos(System.nanoTime() - firstTry).dividedBy(tried);
-            time = String.format(
-                    Locale.ROOT,
-                    ", about %d s left",
-                    each.multipliedBy(left + 1L).toSeconds());
-        }
+    public void tries(String criterion, String sabotage) {
+        out.printf("%-10s %s (%d of %d%s)%n", criterion, sabotage, tried + 1, sabotages, timeLeft());
         tried++;
-        out.println(criterion + ": " + sabotage + " (" + left + " after it" + time + ")");
+    }
+
+    private String timeLeft() {
+        if (tried == 0) {
+            return "";
+        }
+        Duration each = Duration.ofNanos(System.nanoTime() - start).dividedBy(tried);
+        return String.format(
+                Locale.ROOT,
+                ", about %d s left",
+                each.multipliedBy(sabotages - tried).toSeconds());
     }
 
     @Override
-    public void result(String criterion, SabotageResult result) {
-        out.println("    "
-                + (result.killed()
-                        ? "noticed by "
-                                + result.killedBy()
-                                        .map(by -> by.feature() + ":" + by.line())
-                                        .orElse("")
-                        : "NOT NOTICED: " + result.reason()));
+    public void result(SabotageResult result) {
+        out.println(result.killedBy()
+                .map(by -> "           noticed by " + by.feature() + ":" + by.line())
+                .orElseGet(() -> "           NOT NOTICED: " + result.reason()));
     }
 }

@@ -14,10 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The silent runs of a proof. */
 final class ScenarioRuns implements Prover.Scenarios {
@@ -35,11 +33,10 @@ final class ScenarioRuns implements Prover.Scenarios {
     }
 
     @Override
-    public byte[] run(List<String> criteria, boolean stop) {
+    public byte[] run(String tag, boolean stop) {
         Path output = new RunFolders(checkout).fresh();
-        String tags = criteria.stream().map(id -> "@" + id).collect(Collectors.joining(" or "));
         RunRequest request = RunRequest.everything(checkout.features(), PARALLEL, output)
-                .tagged(Optional.of(tags))
+                .tagged(Optional.of("@" + tag))
                 .forSabotage(stop);
         new FeatureRunner().run(request, new Silent());
         try {

@@ -58,6 +58,16 @@ public final class EmbeddedEnvironment implements Environment {
         }
     }
 
+    /** The jar's digest and what is started for it. */
+    private record Unpacked(String sha256, Path launched) {
+
+        static Unpacked of(Options options) {
+            String sha256 = ServiceJar.sha256(options.jar());
+            return new Unpacked(
+                    sha256, UnpackedJar.in(options.state().resolve("service")).of(options.jar(), sha256));
+        }
+    }
+
     private final Options options;
     private final RunDirectory run;
     private final EmbeddedPostgresServer postgres;
@@ -77,12 +87,17 @@ public final class EmbeddedEnvironment implements Environment {
     private volatile JvmService shared;
 
     private EmbeddedEnvironment(
-            Options options, RunDirectory run, EmbeddedPostgresServer postgres, StandIns standIns, Secrets secrets) {
+            Options options,
+            RunDirectory run,
+            Unpacked service,
+            EmbeddedPostgresServer postgres,
+            StandIns standIns,
+            Secrets secrets) {
         this.options = options;
         this.run = run;
         this.postgres = postgres;
         this.standIns = standIns;
-        this.artifactSha256 = ServiceJar.sha256(options.jar());
+        this.artifactSha256 = service.sha256();
         this.database = postgres.create();
         this.administrator = new Credentials("admin@creditai.test", secrets.password());
         this.settings = ServiceSettings.of(
@@ -91,7 +106,7 @@ public final class EmbeddedEnvironment implements Environment {
                 new ServiceSettings.DatabaseAccess(postgres.ownerPassword(), postgres.servicePassword()),
                 administrator,
                 secrets);
-        this.launcher = new ServiceLauncher(options.jar(), run);
+        this.launcher = new ServiceLauncher(service.launched(), run);
         this.shared = launchShared(Map.of());
     }
 
@@ -108,8 +123,10 @@ public final class EmbeddedEnvironment implements Environment {
             CompletableFuture<EmbeddedPostgresServer> postgres =
                     CompletableFuture.supplyAsync(() -> EmbeddedPostgresServer.start(
                             run, options.state().resolve("postgres"), options.rolesFile(), secrets));
+            Unpacked service = Unpacked.of(options);
             CompletableFuture<EmbeddedEnvironment> environment = postgres.thenCombine(
-                    standIns, (server, others) -> new EmbeddedEnvironment(options, run, server, others, secrets));
+                    standIns,
+                    (server, others) -> new EmbeddedEnvironment(options, run, service, server, others, secrets));
             EmbeddedEnvironment started = environment.join();
             started.shared.awaitReady(READINESS);
             return started;

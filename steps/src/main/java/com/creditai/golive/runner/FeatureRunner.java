@@ -126,9 +126,7 @@ public final class FeatureRunner {
         parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
         parameters.put("cucumber.execution.parallel.config.fixed.parallelism", parallelism);
         parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", parallelism);
-        parameters.put(
-                "cucumber.execution.exclusive-resources.alone.read-write",
-                "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY");
+        parameters.putAll(ExclusiveRuns.of(request.features()));
         return parameters;
     }
 

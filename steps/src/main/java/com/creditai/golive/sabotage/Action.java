@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * What a changed method of the service does instead of its work.
  *
- * @param kind one of {@code returns}, {@code skips}, {@code throws}, {@code delays}, {@code negates}
+ * @param kind one of {@code returns}, {@code skips}, {@code throws}, {@code delays}, {@code computes}, {@code negates},
+ *     {@code appends}, {@code repeats}
  * @param argument the value, exception class or milliseconds; empty where the kind needs none
  */
 public record Action(String kind, String argument) {
@@ -23,7 +24,10 @@ public record Action(String kind, String argument) {
         return new Action("skips", "");
     }
 
-    /** The method throws a runtime exception of this class, made from a message or without argument. */
+    /**
+     * The method throws a runtime exception of this class, made from a message or without argument, or with the arguments
+     * of {@code a.b.Type(1,text)}.
+     */
     public static Action throwing(String exceptionClass) {
         return new Action("throws", exceptionClass);
     }
@@ -31,6 +35,21 @@ public record Action(String kind, String argument) {
     /** The method runs after a pause. */
     public static Action delay(Duration pause) {
         return new Action("delays", Long.toString(pause.toMillis()));
+    }
+
+    /** The method runs after its thread has computed for so long without doing anything. */
+    public static Action compute(Duration time) {
+        return new Action("computes", Long.toString(time.toMillis()));
+    }
+
+    /** The method runs and its text ends with this too. */
+    public static Action appending(String text) {
+        return new Action("appends", text);
+    }
+
+    /** The first call runs; every later one is not run and answers what the first one answered, unless that was null. */
+    public static Action repeating() {
+        return new Action("repeats", "");
     }
 
     /** The method runs and its boolean result is turned round. */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** All declared sabotages by criterion. */
 public final class Declarations {
 
-    private final Map<String, List<Sabotage>> byCriterion = new TreeMap<>();
+    private final Map<String, List<AimedSabotage>> byCriterion = new TreeMap<>();
 
     /** Everything that the class path declares, by {@link ServiceLoader}. */
     public static Declarations onClassPath() {
@@ -18,19 +18,19 @@ public final class Declarations {
         return all;
     }
 
-    /** Starts the declaration of one criterion's sabotages: {@code criterion("PDF-03").sabotagedBy(...)}. */
+    /** Starts the declaration of one criterion's sabotages: {@code criterion("PDF-03").clause("a", ...)}. */
     public Criterion criterion(String id) {
         return new Criterion(id);
     }
 
     /** The sabotages of a criterion in the order of their declaration; empty when it has none. */
-    public List<Sabotage> of(String criterion) {
+    public List<AimedSabotage> of(String criterion) {
         return List.copyOf(byCriterion.getOrDefault(criterion, List.of()));
     }
 
     /** The sabotages of every criterion that has some, sorted by id. */
-    public Map<String, List<Sabotage>> all() {
-        Map<String, List<Sabotage>> copy = new TreeMap<>();
+    public Map<String, List<AimedSabotage>> all() {
+        Map<String, List<AimedSabotage>> copy = new TreeMap<>();
         byCriterion.forEach((id, sabotages) -> copy.put(id, List.copyOf(sabotages)));
         return copy;
     }
@@ -45,17 +45,18 @@ public final class Declarations {
         }
 
         /**
-         * Adds sabotages of this criterion.
+         * Adds sabotages of one of its clauses.
          *
-         * @throws IllegalArgumentException when two of them have one name
+         * @param letter what stands behind the dot of the clause's id
+         * @throws IllegalArgumentException when two of the criterion have one name
          */
-        public Criterion sabotagedBy(Sabotage... sabotages) {
-            List<Sabotage> known = byCriterion.computeIfAbsent(id, unused -> new ArrayList<>());
+        public Criterion clause(String letter, Sabotage... sabotages) {
+            List<AimedSabotage> known = byCriterion.computeIfAbsent(id, unused -> new ArrayList<>());
             for (Sabotage sabotage : sabotages) {
                 if (known.stream().anyMatch(other -> other.name().equals(sabotage.name()))) {
                     throw new IllegalArgumentException(id + " declares the sabotage '" + sabotage.name() + "' twice");
                 }
-                known.add(sabotage);
+                known.add(new AimedSabotage(id + "." + letter, sabotage));
             }
             return this;
         }

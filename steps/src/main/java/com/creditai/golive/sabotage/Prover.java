@@ -9,21 +9,24 @@ import com.creditai.golive.proof.SabotageJudge;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Tries whether criteria can fail: a control run of all of them, each sabotage with the scenarios of its criterion, and
- * the control again.
+ * Tries whether a criterion can fail: a control run of its scenarios, each sabotage with the examples of the clause
+ * that it breaks, and the control again.
  */
 public final class Prover {
 
     /** Runs scenarios and answers Cucumber's messages of that run. */
     public interface Scenarios {
 
-        /** Runs the Rules of these criteria; with {@code stop} the first failed assertion ends it. */
-        byte[] run(List<String> criteria, boolean stop);
+        /**
+         * Runs what is tagged with a criterion or clause.
+         *
+         * @param tag {@code PDF-03} or {@code PDF-03.a}
+         * @param stop whether the first failed assertion ends it
+         */
+        byte[] run(String tag, boolean stop);
 
         /** Makes sure, after a sabotage was mended, that the service is there for the next one. */
         default void settle() {}
@@ -32,14 +35,14 @@ public final class Prover {
     /** Is told what is being tried. */
     public interface Witness {
 
-        /** A control run of this many criteria begins. */
-        void control(int criteria, boolean before);
+        /** A control run of a criterion has ended. */
+        void control(String criterion, boolean before, boolean green);
 
-        /** A sabotage is tried, with so many left after it. */
-        void tries(String criterion, String sabotage, int left);
+        /** A sabotage is tried. */
+        void tries(String criterion, String sabotage);
 
         /** What came of it. */
-        void result(String criterion, SabotageResult result);
+        void result(SabotageResult result);
     }
 
     private final Environment environment;
@@ -66,72 +69,53 @@ public final class Prover {
     }
 
     /**
-     * Proves these criteria; their order is kept.
+     * Proves one criterion.
      *
      * @throws PlatformException when a sabotage cannot be mended: nothing tried after it would mean anything
      */
-    public List<Proof> prove(Map<String, List<Sabotage>> sabotages) {
-        List<String> criteria = List.copyOf(sabotages.keySet());
-        Map<String, Boolean> before = control(criteria, true);
-        Map<String, List<SabotageResult>> results = new TreeMap<>();
-        int left = sabotages.values().stream().mapToInt(List::size).sum();
-        for (String criterion : criteria) {
-            List<SabotageResult> tried = new ArrayList<>();
-            for (Sabotage sabotage : sabotages.getOrDefault(criterion, List.of())) {
-                left--;
-                if (Boolean.TRUE.equals(before.get(criterion))) {
-                    witness.tries(criterion, sabotage.name(), left);
-                    tried.add(tryOne(criterion, sabotage));
-                } else {
-                    tried.add(notTried(sabotage, "the control was not green"));
-                }
-                witness.result(criterion, tried.get(tried.size() - 1));
-            }
-            results.put(criterion, tried);
+    public Proof prove(String criterion, List<AimedSabotage> sabotages) {
+        String key = keys.key(criterion);
+        boolean before = control(criterion, true);
+        List<SabotageResult> results = new ArrayList<>();
+        for (AimedSabotage sabotage : sabotages) {
+            witness.tries(criterion, sabotage.name());
+            SabotageResult result = before ? tryOne(sabotage) : notTried(sabotage, "the control was not green");
+            witness.result(result);
+            results.add(result);
         }
-        Map<String, Boolean> after = control(criteria, false);
-        return criteria.stream()
-                .map(id -> new Proof(
-                        id,
-                        keys.key(id),
-                        clock.instant(),
-                        before.getOrDefault(id, false),
-                        after.getOrDefault(id, false),
-                        results.getOrDefault(id, List.of())))
-                .toList();
+        boolean after = before && control(criterion, false);
+        return new Proof(criterion, key, clock.instant(), before, after, results);
     }
 
-    private Map<String, Boolean> control(List<String> criteria, boolean first) {
-        witness.control(criteria.size(), first);
-        byte[] messages = scenarios.run(criteria, false);
-        Map<String, Boolean> green = new TreeMap<>();
-        criteria.forEach(id -> green.put(id, judge.green(messages, id)));
+    private boolean control(String criterion, boolean before) {
+        boolean green = judge.green(scenarios.run(criterion, false), criterion);
+        witness.control(criterion, before, green);
         return green;
     }
 
-    private SabotageResult tryOne(String criterion, Sabotage sabotage) {
+    private SabotageResult tryOne(AimedSabotage sabotage) {
         AppliedSabotage applied;
         try {
-            applied = sabotage.apply(environment);
+            applied = sabotage.sabotage().apply(environment);
         } catch (PlatformException e) {
             return notTried(sabotage, "it could not be applied: " + e.getMessage());
         }
         SabotageResult result;
         try (AppliedSabotage mended = applied) {
-            SabotageResult first = judged(criterion, sabotage, mended, true);
+            SabotageResult first = judged(sabotage, mended, true);
             // The assertion that ended the run may have been one that is no kill; others may still come.
-            result = first.killed() ? first : judged(criterion, sabotage, mended, false);
+            result = first.killed() ? first : judged(sabotage, mended, false);
         }
         scenarios.settle();
         return result;
     }
 
-    private SabotageResult judged(String criterion, Sabotage sabotage, AppliedSabotage applied, boolean stop) {
-        byte[] messages = scenarios.run(List.of(criterion), stop);
-        return judge.judge(messages, criterion, sabotage.name(), applied.tookEffect());
+    private SabotageResult judged(AimedSabotage sabotage, AppliedSabotage applied, boolean stop) {
+        byte[] messages = scenarios.run(sabotage.clause(), stop);
+        return judge.judge(messages, sabotage.clause(), sabotage.name(), applied.tookEffect());
     }
 
-    private static SabotageResult notTried(Sabotage sabotage, String reason) {
-        return new SabotageResult(sabotage.name(), false, false, Optional.empty(), reason);
+    private static SabotageResult notTried(AimedSabotage sabotage, String reason) {
+        return new SabotageResult(sabotage.clause(), sabotage.name(), false, false, Optional.empty(), reason);
     }
 }

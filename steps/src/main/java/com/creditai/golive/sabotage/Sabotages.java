@@ -2,6 +2,7 @@ package com.creditai.golive.sabotage;
 
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.ServiceProcess;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,7 +37,12 @@ public final class Sabotages {
 
     /** Restarts the service with one setting changed; it took effect when the service is ready with it. */
     public static Sabotage setting(String name, String setting, String value) {
-        return new SettingSabotage(name, Map.of(setting, value));
+        return settings(name, Map.of(setting, value));
+    }
+
+    /** Restarts the service with settings changed; it took effect when the service is ready with them. */
+    public static Sabotage settings(String name, Map<String, String> changed) {
+        return new SettingSabotage(name, changed);
     }
 
     /**
@@ -47,6 +53,14 @@ public final class Sabotages {
      */
     public static Sabotage sql(String name, String apply, String revert) {
         return new SqlSabotage(name, apply, revert);
+    }
+
+    /**
+     * Does several things at once, where checks lie behind one another and one alone would be caught by the next; it took
+     * effect when each of them did.
+     */
+    public static Sabotage together(String name, Sabotage... parts) {
+        return new JointSabotage(name, List.of(parts));
     }
 
     /**

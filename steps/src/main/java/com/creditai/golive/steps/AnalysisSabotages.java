@@ -9,56 +9,61 @@ import com.creditai.golive.sabotage.Sabotages;
 /** How the criteria on reading and analysing are tried: a rule that sleeps, a place that is wrong, a column that is lost. */
 public final class AnalysisSabotages implements SabotageDeclarations {
 
-    private static final String RULES = "com.creditai.analysis.ConsistencyRules#";
+    private static final String ANALYSIS = "com.creditai.analysis.";
     private static final String READING = "com.creditai.extraction.internal.";
 
     @Override
     public void declare(Declarations declarations) {
         declarations
                 .criterion("AI-01")
-                .sabotagedBy(
-                        asleep("Status-APD-1", "statusApd1"),
-                        asleep("Status-APD-2", "statusApd2"),
-                        asleep("Status-Balance-1", "statusBalance1"),
-                        asleep("Balance-APD-2", "balanceApd2"),
-                        asleep("Status-ChargeOff-2", "statusChargeOff2"),
-                        asleep("Status-DateClosed-1", "statusDateClosed1"),
-                        asleep("Status-DOFD-1", "statusDofd1"),
-                        asleep("Status-DOFD-2", "statusDofd2"),
-                        asleep("DOAI-DOFD-1", "doaiDofd1"),
+                .clause("a", asleep("Status-APD-1", "statusApd1"))
+                .clause("b", asleep("Status-APD-2", "statusApd2"))
+                .clause("c", asleep("Status-Balance-1", "statusBalance1"), asleep("Balance-APD-2", "balanceApd2"))
+                .clause("d", asleep("Status-ChargeOff-2", "statusChargeOff2"))
+                .clause("e", asleep("Status-DateClosed-1", "statusDateClosed1"))
+                .clause("f", asleep("Status-DOFD-1", "statusDofd1"), asleep("Status-DOFD-2", "statusDofd2"))
+                .clause("g", asleep("DOAI-DOFD-1", "doaiDofd1"))
+                .clause(
+                        "o",
                         Sabotages.code(
                                 "collections never age",
-                                "com.creditai.analysis.Obsolescences#ofCollections",
+                                ANALYSIS + "Obsolescences#ofCollections",
                                 Action.returning("empty")),
                         Sabotages.code(
                                 "charge-offs never age",
-                                "com.creditai.analysis.Obsolescences#ofAccount",
+                                ANALYSIS + "Obsolescences#ofAccount",
                                 Action.returning("empty")));
         declarations
                 .criterion("AI-02")
-                .sabotagedBy(
-                        Sabotages.code(
-                                "findings name no page", "com.creditai.analysis.Place#page", Action.returning("0")),
-                        Sabotages.code(
-                                "findings name another line",
-                                "com.creditai.analysis.Place#line",
-                                Action.returning("1")),
+                .clause("d", Sabotages.code("findings name no page", ANALYSIS + "Place#page", Action.returning("0")))
+                .clause(
+                        "e",
+                        Sabotages.code("findings name another line", ANALYSIS + "Place#line", Action.returning("1")))
+                .clause(
+                        "f",
                         Sabotages.code(
                                 "findings accuse",
-                                "com.creditai.analysis.Finding#statement",
+                                ANALYSIS + "Finding#statement",
                                 Action.returning("Inconsistency to check: this is a violation of the law.")));
         declarations
                 .criterion("PDF-01")
-                .sabotagedBy(
-                        Sabotages.code("dates are not read", READING + "Cells#date", Action.returning("empty")),
-                        Sabotages.code("amounts are not read", READING + "Cells#money", Action.returning("empty")),
+                .clause("a", unread("dates are not read", "date"))
+                .clause("b", unread("amounts are not read", "money"))
+                .clause(
+                        "g",
                         Sabotages.code(
                                 "headings of accounts are not seen",
                                 READING + "Blocks#isHeading",
-                                Action.returning("false")));
+                                Action.returning("false")))
+                .clause("h", unread("amounts of short rows are not read", "money"));
     }
 
     private static Sabotage asleep(String rule, String method) {
-        return Sabotages.code("the rule " + rule + " is asleep", RULES + method, Action.returning("empty"));
+        return Sabotages.code(
+                "the rule " + rule + " is asleep", ANALYSIS + "ConsistencyRules#" + method, Action.returning("empty"));
+    }
+
+    private static Sabotage unread(String name, String method) {
+        return Sabotages.code(name, READING + "Cells#" + method, Action.returning("empty"));
     }
 }

@@ -15,29 +15,43 @@ public final class DocumentSabotages implements SabotageDeclarations {
 
     @Override
     public void declare(Declarations declarations) {
+        unusable(declarations);
+        uploads(declarations);
+        changes(declarations);
+        storage(declarations);
+    }
+
+    private static void unusable(Declarations declarations) {
         declarations
                 .criterion("PDF-03")
-                .sabotagedBy(
-                        unseen("the type of a file is not looked at", "FileInspection#isOtherType", "false"),
-                        unseen("a cut-off file counts as whole", "Ending#isWhole", "true"),
-                        unseen("protection is not seen", "Observations#encrypted", "false"),
-                        unseen("pages are not counted", "PageCount#count", "1"),
-                        unseen("deep nesting is not seen", "Observations#tooDeep", "false"),
-                        unseen("scripts are not seen", "Observations#javaScript", "false"),
-                        unseen("launch actions are not seen", "Observations#launch", "false"),
-                        unseen("malware is not seen", "Signatures#found", "false"),
-                        Sabotages.code("unpacking has no bound", INSPECTION + "Bounds#inflated", Action.skip()),
+                .clause("a", unseen("the type of a file is not looked at", "FileInspection#isOtherType", "false"))
+                .clause("b", unseen("a cut-off file counts as whole", "Ending#isWhole", "true"))
+                .clause("c", unseen("protection is not seen", "Observations#encrypted", "false"))
+                .clause("f", unseen("pages are not counted", "PageCount#count", "1"))
+                .clause("g", Sabotages.code("unpacking has no bound", INSPECTION + "Bounds#inflated", Action.skip()))
+                .clause("h", unseen("deep nesting is not seen", "Observations#tooDeep", "false"))
+                .clause("i", unseen("scripts are not seen", "Observations#javaScript", "false"))
+                .clause("j", unseen("launch actions are not seen", "Observations#launch", "false"))
+                .clause("k", unseen("malware is not seen", "Signatures#found", "false"))
+                .clause(
+                        "m",
                         Sabotages.code(
                                 "others are turned away while files are refused",
                                 DOCUMENTS + "StoredReports#list",
                                 Action.throwing("java.lang.IllegalStateException")));
+    }
+
+    private static void uploads(Declarations declarations) {
         declarations
                 .criterion("PDF-04")
-                .sabotagedBy(
+                .clause(
+                        "a",
                         Sabotages.code(
                                 "nobody looks whether the file is there already",
                                 DOCUMENTS + "Uploading#already",
-                                Action.returning("empty")),
+                                Action.returning("empty")))
+                .clause(
+                        "b",
                         Sabotages.sql(
                                 "the database takes the same file twice",
                                 "alter table report drop constraint report_once_a_person",
@@ -46,7 +60,8 @@ public final class DocumentSabotages implements SabotageDeclarations {
                                         + " unique (account_id, sha256)"));
         declarations
                 .criterion("FLOW-01")
-                .sabotagedBy(
+                .clause(
+                        "c",
                         Sabotages.code(
                                 "all digests count as equal",
                                 "com.creditai.platform.digest.Sha256#equals",
@@ -55,16 +70,22 @@ public final class DocumentSabotages implements SabotageDeclarations {
                                 "a stored document is never compared with what was received",
                                 DOCUMENTS + "StoredDocument#isAltered",
                                 Action.returning("false")));
+    }
+
+    private static void changes(Declarations declarations) {
         declarations
                 .criterion("DB-02")
-                .sabotagedBy(
+                .clause(
+                        "a",
                         Sabotages.sql(
                                 "changes are not counted",
                                 "create function sabotage_uncounted() returns trigger language plpgsql as"
                                         + " $$ begin new.version := old.version; return new; end $$;"
                                         + " create trigger sabotage_uncounted before update on report"
                                         + " for each row execute function sabotage_uncounted()",
-                                "drop function sabotage_uncounted() cascade"),
+                                "drop function sabotage_uncounted() cascade"))
+                .clause(
+                        "c",
                         Sabotages.code(
                                 "what a failed upload stored stays",
                                 DOCUMENTS + "ObjectRemovals#remove",
@@ -73,21 +94,27 @@ public final class DocumentSabotages implements SabotageDeclarations {
                                 "an upload is confirmed although storage has not kept it",
                                 STORAGE + "GoogleObjectStorage#store",
                                 Action.skip()));
+    }
+
+    private static void storage(Declarations declarations) {
         declarations
                 .criterion("GCS-01")
-                .sabotagedBy(
-                        Sabotages.code(
-                                "a deleted document stays in storage",
-                                STORAGE + "GoogleObjectStorage#delete",
-                                Action.returning("true")),
-                        Sabotages.setting("an interrupted upload is given up", "creditai.storage.attempts", "1"),
+                .clause(
+                        "a",
                         Sabotages.stub(
                                 "storage hands out other bytes than it keeps",
                                 environment -> {
                                     environment.storage().corruptReads(true);
                                     return () -> environment.storage().corruptReads(false);
                                 },
-                                environment -> !environment.storage().requests().isEmpty()));
+                                environment -> !environment.storage().requests().isEmpty()))
+                .clause(
+                        "c",
+                        Sabotages.code(
+                                "a deleted document stays in storage",
+                                STORAGE + "GoogleObjectStorage#delete",
+                                Action.returning("true")))
+                .clause("e", Sabotages.setting("an interrupted upload is given up", "creditai.storage.attempts", "1"));
     }
 
     private static Sabotage unseen(String name, String point, String answer) {

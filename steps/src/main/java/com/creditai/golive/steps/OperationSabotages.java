@@ -17,24 +17,30 @@ public final class OperationSabotages implements SabotageDeclarations {
     public void declare(Declarations declarations) {
         declarations
                 .criterion("DEPLOY-02")
-                .sabotagedBy(
-                        atStart("sound settings are refused", "SettingForm#accepts", "false"),
-                        atStart("single settings are not judged", "SettingsCheck#judge", "empty"),
-                        atStart("any form of a setting is accepted", "SettingForm#accepts", "true"),
-                        atStart("contradictions are not seen", "SettingsCheck#contradiction", "empty"),
-                        atStart("production accepts every default", "SettingsCheck#unfitForProduction", "empty"));
+                .clause("a", atStart("sound settings are refused", "SettingForm#accepts", "false"))
+                .clause("b", atStart("single settings are not judged", "SettingsCheck#judge", "empty"))
+                .clause("c", atStart("any form of a setting is accepted", "SettingForm#accepts", "true"))
+                .clause("d", atStart("contradictions are not seen", "SettingsCheck#contradiction", "empty"))
+                .clause("e", atStart("production accepts every default", "SettingsCheck#unfitForProduction", "empty"));
         declarations
                 .criterion("INFRA-01")
-                .sabotagedBy(
-                        Sabotages.code("a hung instance says that it is well", HUNG, Action.returning("false")),
-                        Sabotages.code("a busy instance says that it hangs", HUNG, Action.returning("true")),
-                        Sabotages.setting(
-                                "readiness hangs on the mail server", READINESS, "readinessState,db,storage,mail"),
-                        Sabotages.setting("readiness does not look at the dependencies", READINESS, "readinessState"),
+                .clause(
+                        "b",
                         Sabotages.codeAtStart(
                                 "an instance that stops stops at once",
                                 "com.creditai.platform.health.GracefulStop#stop",
-                                Action.skip()));
+                                Action.skip()))
+                .clause(
+                        "c",
+                        Sabotages.code("a hung instance says that it is well", HUNG, Action.returning("false")),
+                        Sabotages.code("a busy instance says that it hangs", HUNG, Action.returning("true")))
+                .clause(
+                        "d",
+                        Sabotages.setting("readiness does not look at the dependencies", READINESS, "readinessState"))
+                .clause(
+                        "e",
+                        Sabotages.setting(
+                                "readiness hangs on the mail server", READINESS, "readinessState,db,storage,mail"));
     }
 
     private static Sabotage atStart(String name, String point, String answer) {

@@ -130,6 +130,30 @@ class FeatureRunnerTests {
         assertThat(summary.passed()).isLessThan(3);
     }
 
+    @Test
+    void runsTheRestOfAFeatureInParallelAndWhatWantsToBeAloneAlone() throws IOException {
+        Files.writeString(features.resolve("numbers.feature"), """
+                Feature: Company
+
+                  @NUM-01
+                  Rule: Some want to be alone
+
+                    @NUM-01.a
+                    Example: Beside others
+                      Given 2 scenarios at once
+
+                    @alone @NUM-01.a
+                    Example: Alone
+                      Given nobody else
+
+                    @NUM-01.a
+                    Example: Beside others
+                      Given 2 scenarios at once
+                """);
+        RunSummary summary = run(RunRequest.everything(features, 3, output()));
+        assertThat(summary).isEqualTo(new RunSummary(3, 0, 0, List.of()));
+    }
+
     private Path output() throws IOException {
         return Files.createTempDirectory(folder, "output");
     }

@@ -60,6 +60,9 @@ class CodeSabotageTests {
                 "all      | returns | empty | true 7 Maya Optional[x] [] RED Accepted[pages=2] hello",
                 "colour   | returns | GREEN | true 7 Maya Optional[x] [a] GREEN Accepted[pages=2] hello",
                 "remember | skips   | ''    | true 7 Maya Optional[x] [a] RED Accepted[pages=2] -",
+                "name     | appends | -X    | true 7 Maya-X Optional[x] [a] RED Accepted[pages=2] hello",
+                "count    | computes | 1    | true 7 Maya Optional[x] [a] RED Accepted[pages=2] hello",
+                "name     | throws  | com.creditai.golive.sabotage.SmallService$Refused(422,twice) | thrown 422 twice",
                 "name     | throws  | java.lang.IllegalStateException | thrown sabotaged",
                 "result   | returns | new com.creditai.golive.sabotage.SmallService$Accepted(9)"
                         + "| true 7 Maya Optional[x] [a] RED Accepted[pages=9] hello"
@@ -76,6 +79,16 @@ class CodeSabotageTests {
 
         sabotage.close();
         assertThat(ask("first")).as("mended").isEqualTo(healthy);
+    }
+
+    @Test
+    void repeatsWhatTheFirstCallAnswered() throws IOException {
+        try (AppliedSabotage sabotage = LoadedAgent.in(child.pid()).change(RULES + "#remembered", Action.repeating())) {
+            assertThat(ask("first")).endsWith("first");
+            assertThat(ask("second")).as("the first answer again").endsWith("first");
+            assertThat(sabotage.tookEffect()).isTrue();
+        }
+        assertThat(ask("third")).as("mended").endsWith("third");
     }
 
     @Test

@@ -49,6 +49,11 @@ class ProverTests {
                   Given a locked door
                   Then it stays shut
                   And it makes no sound
+
+                @PDF-03.b
+                Example: Oiled
+                  Given a locked door
+                  Then it makes no sound
             """;
 
     @TempDir
@@ -70,7 +75,7 @@ class ProverTests {
         Census census = Census.take(Catalogue.read(evidence), evidence);
         prover = new Prover(
                 environment(),
-                (criteria, stop) -> run(features, stop),
+                (tag, stop) -> run(features, tag, stop),
                 new SabotageJudge(census),
                 ProofKeys.of(evidence, census, StepSources.read(evidence)),
                 new Quiet(),
@@ -105,6 +110,24 @@ class ProverTests {
         assertThat(result.applied()).isTrue();
         assertThat(result.killed()).isFalse();
         assertThat(result.reason()).isNotBlank();
+    }
+
+    @Test
+    void isNoKillWhenAnExampleOfAnotherClauseNotices() {
+        Proof proof = prover.prove("PDF-03", List.of(new AimedSabotage("PDF-03.b", breaking("lock", true))));
+        assertThat(proof.sabotages().get(0).killed()).isFalse();
+        assertThat(proof.sabotages().get(0).reason()).contains("stayed green");
+    }
+
+    @Test
+    void doesSeveralThingsAtOnceAndMendsThemAll() {
+        Proof proof = prove(Sabotages.together("both", breaking("lock", true), breaking("paint", true)));
+        assertThat(proof.sabotages().get(0).killed()).isTrue();
+        assertThat(proof.controlAfter()).isTrue();
+        Proof half = prove(Sabotages.together("half", breaking("lock", true), breaking("paint", false)));
+        assertThat(half.sabotages().get(0).applied())
+                .as("one part never took effect")
+                .isFalse();
     }
 
     @Test
@@ -161,7 +184,7 @@ class ProverTests {
     }
 
     private Proof prove(Sabotage sabotage) {
-        return prover.prove(Map.of("PDF-03", List.of(sabotage))).get(0);
+        return prover.prove("PDF-03", List.of(new AimedSabotage("PDF-03.a", sabotage)));
     }
 
     private static Sabotage breaking(String part, boolean takesEffect) {
@@ -174,11 +197,11 @@ class ProverTests {
                 environment -> takesEffect);
     }
 
-    private byte[] run(Path features, boolean stop) {
+    private byte[] run(Path features, String tag, boolean stop) {
         try {
             Path output = Files.createTempDirectory(folder, "run");
             RunRequest request = RunRequest.everything(features, 1, output)
-                    .tagged(Optional.of("@PDF-03"))
+                    .tagged(Optional.of("@" + tag))
                     .forSabotage(stop);
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
             FeatureRunner.withGlue("com.creditai.golive.sabotage.samples")
@@ -199,12 +222,12 @@ class ProverTests {
     private static final class Quiet implements Prover.Witness {
 
         @Override
-        public void control(int criteria, boolean before) {}
+        public void control(String criterion, boolean before, boolean green) {}
 
         @Override
-        public void tries(String criterion, String sabotage, int left) {}
+        public void tries(String criterion, String sabotage) {}
 
         @Override
-        public void result(String criterion, SabotageResult result) {}
+        public void result(SabotageResult result) {}
     }
 }

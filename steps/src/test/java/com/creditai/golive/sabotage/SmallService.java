@@ -17,6 +17,15 @@ final class SmallService {
 
     record Accepted(int pages) {}
 
+    static final class Refused extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(int status, String reason) {
+            super(status + " " + reason);
+        }
+    }
+
     private SmallService() {}
 
     public static void main(String[] arguments) throws IOException {

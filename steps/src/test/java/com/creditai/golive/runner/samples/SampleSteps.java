@@ -2,12 +2,19 @@ package com.creditai.golive.runner.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cucumber.java.After;
+import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.opentest4j.TestAbortedException;
 
 public final class SampleSteps {
+
+    private static final AtomicInteger RUNNING = new AtomicInteger();
+    private static final AtomicInteger MOST = new AtomicInteger();
 
     private final AtomicInteger seen = new AtomicInteger();
 
@@ -24,6 +31,30 @@ public final class SampleSteps {
     @Given("nothing to judge with")
     public void aborted() {
         throw new TestAbortedException("[unverified: tool missing] ruler");
+    }
+
+    @Given("{int} scenarios at once")
+    public void atOnce(int expected) {
+        int now = RUNNING.incrementAndGet();
+        MOST.accumulateAndGet(now, Math::max);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> MOST.get() >= expected);
+    }
+
+    @Given("nobody else")
+    public void nobodyElse() {
+        if (RUNNING.get() != 0) {
+            throw new IllegalStateException("somebody else runs");
+        }
+    }
+
+    @After
+    public void ended(Scenario scenario) {
+        if (scenario.getName().equals("Beside others")) {
+            RUNNING.decrementAndGet();
+        }
     }
 
     @Then("it is {int}")
