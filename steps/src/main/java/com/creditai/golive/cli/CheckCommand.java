@@ -49,9 +49,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            defaultValue = "4",
+            defaultValue = "6",
             description = "How many scenarios run at once (${DEFAULT-VALUE}).")
-    private int parallel = 4;
+    private int parallel = 6;
 
     @Option(names = "--for-build", hidden = true, description = "Exit codes for a build: maven or ci.")
     private String build = "";

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** The silent runs of a proof. */
 final class ScenarioRuns implements Prover.Scenarios {
 
-    private static final int PARALLEL = 4;
+    private static final int PARALLEL = 6;
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 

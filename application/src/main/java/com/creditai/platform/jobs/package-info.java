@@ -1,0 +1,5 @@
+/** Background jobs: what all of them share. */
+@NullMarked
+package com.creditai.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
