@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,9 +20,6 @@ import picocli.CommandLine.Parameters;
         description = "Runs the checklist, or the part that is selected, and writes reports/latest.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-
-    private static final String MAVEN = "maven";
-    private static final String CI = "ci";
 
     private final Workshop workshop;
 
@@ -53,8 +51,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "How many scenarios run at once (${DEFAULT-VALUE}).")
     private int parallel = 6;
 
-    @Option(names = "--for-build", hidden = true, description = "Exit codes for a build: maven or ci.")
-    private String build = "";
+    @Mixin
+    private BuildExit build = new BuildExit();
 
     @Parameters(paramLabel = "features/x.feature:12", description = "Only these files, folders or scenarios.")
     private List<String> paths = new ArrayList<>();
@@ -68,9 +66,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!platform.equals("embedded")) {
             throw new Refusal("There is no platform " + platform + " here: use --platform embedded.");
         }
-        if (!List.of("", MAVEN, CI).contains(build)) {
-            throw new Refusal("--for-build is maven or ci, not " + build + ".");
-        }
+        build.check();
         if (parallel < 1) {
             throw new Refusal("--parallel must be 1 or more.");
         }
@@ -89,18 +85,7 @@ final class CheckCommand implements Callable<Integer> {
         Path folder = selection.everything()
                 ? reports.folder()
                 : workshop.checkout().state().resolve("selection");
-        reports.show(outcome, reports.write(outcome, folder, List.of(run)));
-        return exitCode(outcome);
-    }
-
-    private int exitCode(GateOutcome outcome) {
-        if (build.isEmpty()) {
-            return outcome.exitCode();
-        }
-        boolean fails = build.equals(CI) ? outcome.failsCi() : outcome.failsTheBuild();
-        if (!fails) {
-            return ExitCodes.DONE;
-        }
-        return outcome.exitCode() == ExitCodes.BROKEN ? ExitCodes.BROKEN : ExitCodes.NO;
+        reports.show(outcome, reports.write(outcome, folder, List.of(run), selection.everything()));
+        return build.of(outcome);
     }
 }

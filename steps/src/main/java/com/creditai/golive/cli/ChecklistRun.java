@@ -6,6 +6,7 @@ import com.creditai.golive.platform.Checkout;
 import com.creditai.golive.platform.EmbeddedEnvironment;
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.RunningEnvironment;
+import com.creditai.golive.results.Release;
 import com.creditai.golive.results.RunRecord;
 import com.creditai.golive.results.Selection;
 import com.creditai.golive.runner.FeatureRunner;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One run of features on the embedded platform, from the environment's start to the run record. */
 final class ChecklistRun {
@@ -47,8 +49,9 @@ final class ChecklistRun {
                 .at(wishes.places(selection.failedOnly() ? failedLastTime() : selection.paths()))
                 .tagged(wishes.expression(selection));
         Instant started = Instant.now();
+        Release before = ReleaseFacts.release(checkout);
         RunSummary summary = execute(request, options);
-        writeRecord(output, selection, started);
+        writeRecord(output, selection, started, before);
         rememberFailures(summary);
         return folders.keep(output, selection.everything() ? Platform.EMBEDDED.word() : RunFolders.SELECTION);
     }
@@ -90,22 +93,25 @@ final class ChecklistRun {
         }
     }
 
-    private void writeRecord(Path output, Selection selection, Instant started) {
+    private void writeRecord(Path output, Selection selection, Instant started, Release before) {
         double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
         try {
             byte[] messages = Files.readAllBytes(output.resolve(RunRecord.MESSAGES));
-            RunRecord run = RunRecord.of(
-                            Platform.EMBEDDED,
-                            started,
-                            seconds,
-                            ReleaseFacts.release(checkout),
-                            Digests.sha256(messages))
+            RunRecord run = RunRecord.of(Platform.EMBEDDED, started, seconds, tried(before), Digests.sha256(messages))
                     .limitedTo(selection)
-                    .on(ReleaseFacts.machine(), java.util.Map.of());
+                    .on(ReleaseFacts.machine(), Map.of());
             Files.writeString(output.resolve(RunRecord.FILE), run.toJson());
         } catch (IOException e) {
             throw new Refusal("The run's results in " + output + " cannot be written: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** A release that changed while it was tried is none: it counts as a changed tree. */
+    private Release tried(Release before) {
+        Release after = ReleaseFacts.release(checkout);
+        return after.equals(before)
+                ? after
+                : new Release(after.commit(), true, after.artifactSha256(), after.version());
     }
 
     private void rememberFailures(RunSummary summary) {

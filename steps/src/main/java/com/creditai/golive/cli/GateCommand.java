@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -21,21 +22,25 @@ final class GateCommand implements Callable<Integer> {
     @Option(names = "--record", description = "Appends the verdict to reports/history.ndjson.")
     private boolean record;
 
+    @Mixin
+    private BuildExit build = new BuildExit();
+
     GateCommand(Workshop workshop) {
         this.workshop = workshop;
     }
 
     @Override
     public Integer call() {
+        build.check();
         try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
             Reports reports = new Reports(workshop);
             List<Path> runs = new RunFolders(workshop.checkout()).ofPlatforms();
             GateOutcome outcome = reports.judge(Purpose.GATE, runs);
-            reports.show(outcome, reports.write(outcome, reports.folder(), runs));
+            reports.show(outcome, reports.write(outcome, reports.folder(), runs, true));
             if (record) {
                 ReportWriter.record(outcome, reports.folder());
             }
-            return outcome.exitCode();
+            return build.of(outcome);
         }
     }
 }

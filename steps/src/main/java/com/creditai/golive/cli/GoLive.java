@@ -1,11 +1,13 @@
 package com.creditai.golive.cli;
 
 import com.creditai.golive.evidence.BrokenGateException;
+import com.creditai.golive.platform.FileTrouble;
 import com.creditai.golive.platform.PlatformException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -31,7 +33,8 @@ final class GoLive {
         CommandLine commandLine = commandLine(workshop);
         try {
             return commandLine.execute(withDefault(arguments));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also an error of the virtual machine: left alone it would end with 1, which means NO-GO.
             return broken(workshop, e);
         }
     }
@@ -60,7 +63,9 @@ final class GoLive {
         List<String> given = new ArrayList<>(List.of(arguments));
         List<String> own = List.of("-h", "--help", "-V", "--version");
         boolean noCommand = given.isEmpty() || given.get(0).startsWith("-") && !own.contains(given.get(0));
-        boolean places = !given.isEmpty() && given.get(0).contains(".feature");
+        boolean places = !given.isEmpty()
+                && (given.get(0).contains(".feature")
+                        || given.get(0).contains("/") && Files.exists(Path.of(given.get(0))));
         if (noCommand || places) {
             given.add(0, "check");
         }
@@ -88,37 +93,30 @@ final class GoLive {
 
     private static int broken(Workshop workshop, Throwable problem) {
         workshop.err().println(explained(problem));
-        boolean explained = problem instanceof Refusal
-                || problem instanceof PlatformException
-                || problem instanceof BrokenGateException
-                || diskFull(problem);
-        if (!explained || workshop.environment().containsKey("GOLIVE_TRACE")) {
+        if (!foreseen(problem) && FileTrouble.at(problem) == null
+                || workshop.environment().containsKey("GOLIVE_TRACE")) {
             problem.printStackTrace(workshop.err());
         }
-        return ExitCodes.BROKEN;
+        return problem instanceof Refusal refusal ? refusal.exitCode() : ExitCodes.BROKEN;
     }
 
     private static String explained(Throwable problem) {
-        if (diskFull(problem)) {
+        IOException file = FileTrouble.at(problem);
+        if (file != null && FileTrouble.isFull(file)) {
             return "The disk is full: make room (./golive doctor shows where) and run again.";
         }
-        if (problem instanceof Refusal
-                || problem instanceof PlatformException
-                || problem instanceof BrokenGateException) {
+        if (foreseen(problem)) {
             return String.valueOf(problem.getMessage());
+        }
+        if (file != null) {
+            return "A file cannot be used: " + FileTrouble.of(file) + ".";
         }
         return "golive itself is broken by " + problem + ": please report it with what follows.";
     }
 
-    private static boolean diskFull(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            String message = cause.getMessage() == null ? "" : cause.getMessage();
-            if (cause instanceof IOException
-                    && (message.contains("No space left on device")
-                            || message.toLowerCase(Locale.ROOT).contains("disk quota exceeded"))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean foreseen(Throwable problem) {
+        return problem instanceof Refusal
+                || problem instanceof PlatformException
+                || problem instanceof BrokenGateException;
     }
 }

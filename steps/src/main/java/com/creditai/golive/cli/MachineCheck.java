@@ -1,6 +1,7 @@
 package com.creditai.golive.cli;
 
 import com.creditai.golive.platform.Checkout;
+import com.creditai.golive.platform.RunLock;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Looks for everything that the checklist needs on this machine. */
@@ -100,10 +102,13 @@ final class MachineCheck {
     private Finding leftovers() {
         File[] folders = checkout.state().toFile().listFiles((folder, name) -> name.startsWith("run-"));
         int count = folders == null ? 0 : folders.length;
-        return new Finding(
-                "clean",
-                count == 0,
-                count == 0 ? "nothing left of killed runs" : count + " folders of running or killed runs",
-                "./golive doctor --clean, when no run is under way");
+        if (count == 0) {
+            return new Finding("clean", true, "nothing left of killed runs", "");
+        }
+        Optional<RunLock> lock = RunLock.tryTake(checkout.state().resolve(RunLock.FILE));
+        lock.ifPresent(RunLock::close);
+        return lock.isPresent()
+                ? new Finding("clean", false, count + " folders of killed runs", "./golive doctor --clean")
+                : new Finding("clean", true, "a run is under way", "");
     }
 }

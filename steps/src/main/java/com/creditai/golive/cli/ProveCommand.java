@@ -75,7 +75,7 @@ final class ProveCommand implements Callable<Integer> {
         List<Path> runs = new RunFolders(workshop.checkout()).ofPlatforms();
         if (!runs.isEmpty()) {
             Reports reports = new Reports(workshop);
-            Path latest = reports.write(reports.judge(Purpose.CHECK, runs), reports.folder(), runs);
+            Path latest = reports.write(reports.judge(Purpose.CHECK, runs), reports.folder(), runs, true);
             workshop.out().println("Kill matrix: " + latest.resolve("kill-matrix.json"));
         }
     }
@@ -84,7 +84,7 @@ final class ProveCommand implements Callable<Integer> {
         Map<String, List<AimedSabotage>> declared = Declarations.onClassPath().all();
         for (String id : criteria) {
             if (!declared.containsKey(id)) {
-                throw new Refusal("No sabotage of " + id + " is declared: add one beside its steps.");
+                throw Refusal.nothingThere("No sabotage of " + id + " is declared: add one beside its steps.");
             }
         }
         Map<String, List<AimedSabotage>> due = new TreeMap<>();

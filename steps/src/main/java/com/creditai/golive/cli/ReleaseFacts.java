@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,13 +25,22 @@ final class ReleaseFacts {
 
     private ReleaseFacts() {}
 
-    /** The release of a checkout; without git it counts as changed, and can then never be GO. */
+    /** What golive itself writes into tracked folders, and what is therefore no change of the release. */
+    private static final List<String> OWN_OUTPUTS =
+            List.of(":(exclude)docs/checklist.md", ":(exclude)reports/history.ndjson");
+
+    /** The release of a checkout; where git does not answer it counts as changed, and can then never be GO. */
     static Release release(Checkout checkout) {
-        List<String> commit = git(checkout, "rev-parse", "HEAD");
-        List<String> changes = git(checkout, "status", "--porcelain");
+        Optional<String> commit = git(checkout, "rev-parse", "HEAD")
+                .flatMap(lines -> lines.stream().findFirst());
+        List<String> status = new ArrayList<>(List.of("status", "--porcelain", "--untracked-files=all", "--", "."));
+        status.addAll(OWN_OUTPUTS);
+        boolean clean = git(checkout, status.toArray(new String[0]))
+                .filter(List::isEmpty)
+                .isPresent();
         return new Release(
-                commit.isEmpty() ? "unknown" : commit.get(0),
-                commit.isEmpty() || !changes.isEmpty(),
+                commit.orElse("unknown"),
+                commit.isEmpty() || !clean || hidesChanges(checkout),
                 checkout.serviceJar().map(ServiceJar::sha256).orElse("0".repeat(64)),
                 version(checkout));
     }
@@ -54,8 +64,15 @@ final class ReleaseFacts {
         }
     }
 
+    /** Whether git was told to overlook changes of some file (assume-unchanged or skip-worktree). */
+    private static boolean hidesChanges(Checkout checkout) {
+        return git(checkout, "ls-files", "-v")
+                .map(files -> files.stream().anyMatch(file -> !file.startsWith("H")))
+                .orElse(true);
+    }
+
     /** Lines that git answers; empty when it is missing or refuses. */
-    private static List<String> git(Checkout checkout, String... arguments) {
+    private static Optional<List<String>> git(Checkout checkout, String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of("git", "-C", checkout.root().toString()));
         command.addAll(List.of(arguments));
@@ -66,12 +83,14 @@ final class ReleaseFacts {
                     .redirectOutput(output.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return process.waitFor() == 0 ? Files.readAllLines(output, StandardCharsets.UTF_8) : List.of();
+            return process.waitFor() == 0
+                    ? Optional.of(Files.readAllLines(output, StandardCharsets.UTF_8))
+                    : Optional.empty();
         } catch (IOException e) {
-            return List.of();
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return Optional.empty();
         } finally {
             if (output != null) {
                 output.toFile().delete();

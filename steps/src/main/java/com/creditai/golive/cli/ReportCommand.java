@@ -28,12 +28,12 @@ final class ReportCommand implements Callable<Integer> {
         try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
             List<Path> runs = new RunFolders(workshop.checkout()).ofPlatforms();
             if (runs.isEmpty()) {
-                throw new Refusal("There is no run to report on: run ./golive first.");
+                throw Refusal.nothingThere("There is no run to report on: run ./golive first.");
             }
             Reports reports = new Reports(workshop);
             GateOutcome outcome = reports.judge(Purpose.CHECK, runs);
             writeChecklist(outcome);
-            reports.show(outcome, reports.write(outcome, reports.folder(), runs));
+            reports.show(outcome, reports.write(outcome, reports.folder(), runs, true));
             return ExitCodes.DONE;
         }
     }

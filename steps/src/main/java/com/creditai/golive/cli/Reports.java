@@ -34,18 +34,25 @@ final class Reports {
                 EvidenceCollector.collect(checkout.root(), runs)));
     }
 
-    /** Writes {@code latest} under {@code folder} with Allure's report beside, and answers it. */
-    Path write(GateOutcome outcome, Path folder, List<Path> runs) {
+    /**
+     * Writes {@code latest} under {@code folder} and answers it.
+     *
+     * @param allure whether Allure's report stands beside; making it takes seconds, too long for one scenario
+     */
+    Path write(GateOutcome outcome, Path folder, List<Path> runs, boolean allure) {
+        return ReportWriter.write(outcome, folder, runs, allure ? allure(runs) : Map.of());
+    }
+
+    private Map<String, Path> allure(List<Path> runs) {
         AllureReport allure = new AllureReport(checkout, workshop.err());
         List<Path> results = Stream.concat(
                         runs.stream().map(run -> run.resolve("allure-results")),
                         Stream.of("application", "fixtures", "reports", "steps")
                                 .map(module -> checkout.root().resolve(module).resolve("target/allure-results")))
                 .toList();
-        Map<String, Path> extras = allure.generate(results)
+        return allure.generate(results)
                 .map(report -> Map.of("allure-report", report))
                 .orElseGet(Map::of);
-        return ReportWriter.write(outcome, folder, runs, extras);
     }
 
     /** The folder {@code reports}. */

@@ -64,6 +64,10 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         Path file = runFolder.resolve(DATA).resolve("postmaster.pid");
         try {
             List<String> lines = Files.readAllLines(file);
+            if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")) {
+                // Half a file, as a full disk leaves it: no server has come up behind it.
+                return OptionalLong.empty();
+            }
             long pid = Long.parseLong(lines.get(0).strip());
             Path commandLine = Path.of("/proc", Long.toString(pid), "cmdline");
             boolean ours = Files.readString(commandLine, StandardCharsets.ISO_8859_1)

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ public final class RunDirectory implements AutoCloseable {
 
     private static final String PREFIX = "run-";
     private static final String REGISTER = "processes";
+    private static final Pattern ENTRY = Pattern.compile("\\d{1,18} \\d{1,18} .+");
     private static final int ATTEMPTS = 20;
 
     private final Path folder;
@@ -46,9 +48,7 @@ public final class RunDirectory implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(run.shutdownHook);
             return run;
         } catch (IOException e) {
-            throw new PlatformException(
-                    "No folder can be made in " + state + ": " + e.getMessage() + ". Is the disk full or read-only?",
-                    e);
+            throw new PlatformException("No folder can be made in " + state + ": " + FileTrouble.of(e) + ".", e);
         }
     }
 
@@ -124,9 +124,13 @@ public final class RunDirectory implements AutoCloseable {
     private static List<String> endProcesses(Path folder) throws IOException {
         List<String> done = new ArrayList<>();
         for (String line : register(folder)) {
+            if (!ENTRY.matcher(line).matches()) {
+                // Half a line, as a full disk leaves it.
+                continue;
+            }
             List<String> entry = List.of(line.split(" ", 3));
             long pid = Long.parseLong(entry.get(0));
-            if (entry.size() == 3 && Processes.runs(pid, Long.parseLong(entry.get(1)))) {
+            if (Processes.runs(pid, Long.parseLong(entry.get(1)))) {
                 // A stopped process (SIGSTOP) would not see the request.
                 Processes.signal(pid, "CONT");
                 Processes.end(pid, entry.get(2).equals("postgres") ? "QUIT" : "KILL", Duration.ofSeconds(5));

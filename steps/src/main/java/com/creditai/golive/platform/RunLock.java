@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A lock that one process of a checkout holds at a time; the operating system releases it whatever happens. */
 public final class RunLock implements AutoCloseable {
 
+    /** The name of the lock of a checkout's runs in its state folder. */
+    public static final String FILE = "run.lock";
+
     private final FileChannel channel;
 
     private RunLock(FileChannel channel) {
@@ -34,7 +37,7 @@ public final class RunLock implements AutoCloseable {
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
             return Optional.of(new RunLock(channel));
         } catch (IOException e) {
-            throw new PlatformException("The lock " + file + " cannot be written: " + e.getMessage() + ".", e);
+            throw new PlatformException("The lock " + file + " cannot be written: " + FileTrouble.of(e) + ".", e);
         }
     }
 
@@ -44,7 +47,7 @@ public final class RunLock implements AutoCloseable {
      * @throws PlatformException when another run has it
      */
     public static RunLock ofRuns(Path state) {
-        Path file = state.resolve("run.lock");
+        Path file = state.resolve(FILE);
         return tryTake(file)
                 .orElseThrow(() -> new PlatformException("Another run" + holder(file)
                         + " uses this checkout: wait for its end, or stop it with Ctrl-C there."));

@@ -47,7 +47,7 @@ final class ServiceLauncher {
             builder.environment().put("LANG", "C.UTF-8");
             settings.forEach((setting, value) -> builder.environment().put(variable(setting), value));
             Process process = builder.start();
-            run.started(name, process.pid());
+            register(name, process);
             return new JvmService(new JvmService.Parts(
                     process,
                     instance.url(),
@@ -60,6 +60,16 @@ final class ServiceLauncher {
         } catch (IOException e) {
             throw new PlatformException(
                     "The service's JVM does not start (" + e.getMessage() + "): is there room on the disk?", e);
+        }
+    }
+
+    /** A process that nobody would find after a crash must not go on. */
+    private void register(String name, Process process) {
+        try {
+            run.started(name, process.pid());
+        } catch (PlatformException e) {
+            process.destroyForcibly();
+            throw e;
         }
     }
 

@@ -112,7 +112,13 @@ public final class Prover {
 
     private SabotageResult judged(AimedSabotage sabotage, AppliedSabotage applied, boolean stop) {
         byte[] messages = scenarios.run(sabotage.clause(), stop);
-        return judge.judge(messages, sabotage.clause(), sabotage.name(), applied.tookEffect());
+        boolean tookEffect;
+        try {
+            tookEffect = applied.tookEffect();
+        } catch (PlatformException e) {
+            return notTried(sabotage, "whether it took effect cannot be told: " + e.getMessage());
+        }
+        return judge.judge(messages, sabotage.clause(), sabotage.name(), tookEffect);
     }
 
     private static SabotageResult notTried(AimedSabotage sabotage, String reason) {

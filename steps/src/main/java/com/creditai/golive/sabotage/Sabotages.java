@@ -46,7 +46,8 @@ public final class Sabotages {
     }
 
     /**
-     * Runs a statement as the database's operator; it took effect when the statement ran without error.
+     * Runs a statement as the database's operator; it took effect when the shape of the database (its constraints,
+     * triggers, policies or rights) is another one afterwards.
      *
      * @param apply breaks, such as {@code drop policy ...}
      * @param revert mends exactly that

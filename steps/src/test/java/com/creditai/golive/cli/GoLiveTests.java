@@ -7,9 +7,11 @@ import com.creditai.golive.platform.RunLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -60,7 +62,7 @@ class GoLiveTests {
                 "up --port 70000 | must be a port from 1 to 65535",
                 "verify-bundle nothing.zip | There is no bundle nothing.zip",
                 "gate extra | extra",
-                "report | run ./golive first"
+                "gate --for-build what | --for-build is maven or ci"
             })
     void answersWhatItCannotDoWithOneSentenceAndExitCodeThree(String line, String sentence) throws IOException {
         makeJar();
@@ -85,6 +87,41 @@ class GoLiveTests {
         makeJar();
         assertThat(run(line.split(" "))).isEqualTo(3);
         assertThat(said()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysWithExitCodeOneThatThereIsNothingToReportOn() throws IOException {
+        makeJar();
+        assertThat(run("report")).isEqualTo(1);
+        assertThat(said()).contains("run ./golive first").doesNotContain("\tat ");
+    }
+
+    @Test
+    void neverEndsAnErrorOfTheVirtualMachineWithTheCodeOfNoGo() {
+        Workshop broken = new Workshop(
+                () -> {
+                    throw new StackOverflowError();
+                },
+                print(out),
+                print(err),
+                Map.of());
+        assertThat(GoLive.run(broken, "check")).isEqualTo(3);
+        assertThat(said()).contains("golive itself is broken");
+    }
+
+    @Test
+    void saysWhichFileIsForbiddenToWhom() {
+        Workshop forbidden = new Workshop(
+                () -> {
+                    throw new UncheckedIOException(new AccessDeniedException("/srv/checkout"));
+                },
+                print(out),
+                print(err),
+                Map.of());
+        assertThat(GoLive.run(forbidden, "check")).isEqualTo(3);
+        assertThat(said())
+                .contains("permission is denied to " + System.getProperty("user.name") + " (/srv/checkout)")
+                .doesNotContain("\tat ");
     }
 
     @Test

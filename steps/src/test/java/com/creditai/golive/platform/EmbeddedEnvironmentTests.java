@@ -3,6 +3,9 @@ package com.creditai.golive.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creditai.golive.sabotage.AppliedSabotage;
+import com.creditai.golive.sabotage.Sabotage;
+import com.creditai.golive.sabotage.Sabotages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +70,26 @@ class EmbeddedEnvironmentTests {
         assertThat(roles).extracting(row -> row.get("rolname")).containsExactly("creditai_owner", "creditai_service");
         assertThat(environment.database().number("select count(*) from pg_tables where schemaname = 'public'"))
                 .isZero();
+    }
+
+    @Test
+    void tellsASabotageByStatementThatChangedNothing() {
+        environment.database().execute("create table sabotaged (id int constraint positive check (id > 0))");
+        try (AppliedSabotage idle =
+                Sabotages.sql("idle", "select 1", "select 1").apply(environment)) {
+            assertThat(idle.tookEffect()).as("a statement without effect").isFalse();
+        }
+        Sabotage dropping = Sabotages.sql(
+                "anything goes",
+                "alter table sabotaged drop constraint positive",
+                "alter table sabotaged add constraint positive check (id > 0)");
+        try (AppliedSabotage dropped = dropping.apply(environment)) {
+            assertThat(dropped.tookEffect()).as("a dropped constraint").isTrue();
+        }
+        assertThat(environment.database().number("select count(*) from pg_constraint where conname = 'positive'"))
+                .as("mended")
+                .isEqualTo(1);
+        environment.database().execute("drop table sabotaged");
     }
 
     @Test

@@ -83,6 +83,7 @@ class CodeSabotageTests {
 
     @Test
     void repeatsWhatTheFirstCallAnswered() throws IOException {
+        ask("started");
         try (AppliedSabotage sabotage = LoadedAgent.in(child.pid()).change(RULES + "#remembered", Action.repeating())) {
             assertThat(ask("first")).endsWith("first");
             assertThat(ask("second")).as("the first answer again").endsWith("first");
