@@ -5,6 +5,7 @@ import com.creditai.golive.drivers.Api;
 import com.creditai.golive.drivers.DatabaseObserver;
 import com.creditai.golive.drivers.Exchanges;
 import com.creditai.golive.drivers.MailDriver;
+import com.creditai.golive.drivers.PageVisitor;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.drivers.StorageObserver;
 import com.creditai.golive.drivers.Trace;
@@ -74,6 +75,11 @@ public final class World {
     /** A client of another instance. */
     public Api api(ServiceProcess instance) {
         return new Api(environment, instance.url(), trace, exchanges);
+    }
+
+    /** Somebody's browser on the pages of the shared service. */
+    public PageVisitor visitor() {
+        return new PageVisitor(environment, environment.service().url(), trace);
     }
 
     public Accounts accounts() {
