@@ -84,6 +84,26 @@ Feature: Findings match hand-worked examples
       When it is analysed
       Then exactly the findings of the table are made
 
+    @AI-01.c
+    Example: A paid collection with a balance
+      Given Maya's Equifax report of 2024-06-30 lists these collections
+        | agency         | status          | balance | found            |
+        | ALDER RECOVERY | Paid collection | 500     | Status-Balance-1 |
+        | BIRCH RECOVERY | Paid collection | 0       | none             |
+        | CEDAR RECOVERY | Collection      | 500     | none             |
+      When it is analysed
+      Then exactly the findings of the table are made
+
+    # A credit balance is below every amount, but it contradicts only one that is past due.
+    @AI-01.c
+    Example: A balance in the customer's favour
+      Given Maya's Equifax report of 2024-06-30 lists these accounts
+        | creditor   | status           | balance | past due | found         |
+        | ALDER BANK | Pays as agreed   | -25     | 0        | none          |
+        | BIRCH BANK | 60 days past due | -25     | 10       | Balance-APD-2 |
+      When it is analysed
+      Then exactly the findings of the table are made
+
     @AI-01.d
     Example: A charge-off of nothing
       Given Maya's Equifax report of 2024-06-30 lists these accounts
@@ -132,16 +152,48 @@ Feature: Findings match hand-worked examples
         | JUNIPER BANK  | Foreclosure               | 2022-05           | none          |
         | KATSURA BANK  | Pays as agreed            | 2022-05           | Status-DOFD-2 |
         | LARCH BANK    | Pays as agreed            | blank             | none          |
+        | MAPLE BANK    | 60 days past due          | blank             | Status-DOFD-1 |
+        | NUTMEG BANK   | 90 days past due          | blank             | Status-DOFD-1 |
+        | OLIVE BANK    | 120 days past due         | blank             | Status-DOFD-1 |
+        | PALM BANK     | 150 days past due         | blank             | Status-DOFD-1 |
+        | QUINCE BANK   | Repossession              | blank             | Status-DOFD-1 |
+        | ROWAN BANK    | Repossession              | 2022-05           | none          |
+        | SPRUCE BANK   | Voluntary surrender       | blank             | Status-DOFD-1 |
+        | TEAK BANK     | Voluntary surrender       | 2022-05           | none          |
+        | UPAS BANK     | Paid collection           | blank             | Status-DOFD-1 |
+        | VIBURNUM BANK | Paid collection           | 2022-05           | none          |
+        | WILLOW BANK   | Paid repossession         | blank             | Status-DOFD-1 |
+        | YEW BANK      | Paid voluntary surrender  | blank             | Status-DOFD-1 |
+      When it is analysed
+      Then exactly the findings of the table are made
+
+    @AI-01.f
+    Example: A collection without a first delinquency
+      Given Maya's Equifax report of 2024-06-30 lists these collections
+        | agency         | status          | balance | first delinquency | found         |
+        | ALDER RECOVERY | Collection      | 500     | blank             | Status-DOFD-1 |
+        | BIRCH RECOVERY | Collection      | 500     | 2022-05           | none          |
+        | CEDAR RECOVERY | Paid collection | 0       | blank             | Status-DOFD-1 |
+        | DOGWOOD GROUP  | Collection      | 500     | not printed       | none          |
       When it is analysed
       Then exactly the findings of the table are made
 
     # Experian prints neither label where it has no value, so its absence says nothing.
-    @AI-01.e @AI-01.f
-    Example: A label that the bureau does not print cannot be empty
+    @AI-01.e
+    Example: A closed date whose label the bureau does not print is not missing
       Given Maya's Experian report of 2024-06-30 lists these accounts
-        | creditor      | status                    | closed      | first delinquency | found |
-        | ALDER BANK    | Paid or closed at zero    | not printed | not printed       | none  |
-        | BIRCH BANK    | Past due 90 days          | not printed | not printed       | none  |
+        | creditor   | status                 | closed      | found               |
+        | ALDER BANK | Paid or closed at zero | not printed | none                |
+        | BIRCH BANK | Paid or closed at zero | blank       | Status-DateClosed-1 |
+      When it is analysed
+      Then exactly the findings of the table are made
+
+    @AI-01.f
+    Example: A first delinquency whose label the bureau does not print is not missing
+      Given Maya's Experian report of 2024-06-30 lists these accounts
+        | creditor   | status           | first delinquency | found         |
+        | ALDER BANK | Past due 90 days | not printed       | none          |
+        | BIRCH BANK | Past due 90 days | blank             | Status-DOFD-1 |
       When it is analysed
       Then exactly the findings of the table are made
 
@@ -160,6 +212,16 @@ Feature: Findings match hand-worked examples
       When it is analysed
       Then exactly the findings of the table are made
 
+    # The report is of 2023, so that neither collection is too old yet.
+    @AI-01.g
+    Example: A collection reported for more than 7 years after its first delinquency
+      Given Maya's Equifax report of 2023-06-30 lists these collections
+        | agency         | status     | first delinquency | reported   | found       |
+        | ALDER RECOVERY | Collection | 2016-05-15        | 2023-05-16 | DOAI-DOFD-1 |
+        | BIRCH RECOVERY | Collection | 2016-05-15        | 2023-05-15 | none        |
+      When it is analysed
+      Then exactly the findings of the table are made
+
     # 180 days after a day in March 2021 plus 7 years is a day between 28 August and 27 September 2028.
     @AI-01.o
     Scenario Outline: A collection and a charge-off of March 2021 on a report of <report date> are <obsolete>
@@ -168,10 +230,25 @@ Feature: Findings match hand-worked examples
       Then the collection and the charge-off are <obsolete>
 
       Examples:
-        | report date | obsolete     |
-        | 2028-08-27  | not obsolete |
-        | 2028-08-28  | obsolete     |
-        | 2028-09-27  | obsolete     |
+        | report date | obsolete           |
+        | 2028-08-27  | not obsolete       |
+        | 2028-08-28  | possibly obsolete  |
+        | 2028-09-26  | possibly obsolete  |
+        | 2028-09-27  | certainly obsolete |
+
+    # An account keeps its charge-off when it is sold: by the amount, or by narrative code 067; code 057 tells a collection.
+    @AI-01.o
+    Example: An account that was sold or reworded after its charge-off or collection
+      Given Maya's Equifax report of 2028-09-27 lists these accounts
+        | creditor      | status                  | charge-off amount | narrative code | first delinquency | reported   | found               |
+        | ALDER BANK    | Transferred or sold     | 640               | not printed    | 2021-03           | 2027-12-15 | Obsolete-ChargeOff  |
+        | BIRCH BANK    | Transferred or sold     | not printed       | 067            | 2021-03           | 2027-12-15 | Obsolete-ChargeOff  |
+        | CEDAR BANK    | Transferred or sold     | not printed       | 057            | 2021-03           | 2027-12-15 | Obsolete-Collection |
+        | DOGWOOD BANK  | Transferred or sold     | not printed       | not printed    | 2021-03           | 2027-12-15 | none                |
+        | ELDER BANK    | Transferred or sold     | 640               | 067            | 2021-10           | 2027-12-15 | none                |
+        | FIR BANK      | Under special agreement | not printed       | 067            | 2021-03           | 2027-12-15 | Obsolete-ChargeOff  |
+      When it is analysed
+      Then exactly the findings of the table are made
 
     @AI-01.o
     Example: The range of the law stands beside the bureaus' practice

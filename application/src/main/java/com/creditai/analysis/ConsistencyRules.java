@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The rules of consistency over one account (cfpb/Metro2). A value that is not printed is absent, and a rule that needs it is
+ * The rules of consistency over one account or collection (cfpb/Metro2). A value that is not printed is absent, and a rule that needs it is
  * silent, except the two that look for a blank cell beside a printed label. An unknown status silences all status rules.
  */
 final class ConsistencyRules {
@@ -75,11 +75,13 @@ final class ConsistencyRules {
                                 .formatted(line.statusWords(), dollars(balance.value()))));
     }
 
+    /** A balance in the customer's favour is below every amount; it contradicts one that is past due and nothing else. */
     private static Optional<Finding> balanceApd2(Tradeline line) {
         Account account = line.account();
         return account.balance()
                 .flatMap(balance -> account.pastDue()
-                        .filter(pastDue -> balance.value().compareTo(pastDue.value()) < 0)
+                        .filter(pastDue ->
+                                pastDue.value().isPositive() && balance.value().compareTo(pastDue.value()) < 0)
                         .map(pastDue -> finding(
                                 line,
                                 Rule.BALANCE_APD_2,
@@ -169,7 +171,7 @@ final class ConsistencyRules {
 
     private static Finding finding(Tradeline line, Rule rule, Reason reason, Place place, String predicate) {
         return new Finding(
-                rule.id().toLowerCase(Locale.ROOT) + "-account-" + line.number(),
+                line.findingId(rule),
                 rule,
                 line.subject(),
                 Finding.OPENING + line.subject() + " " + predicate + ".",
@@ -180,6 +182,7 @@ final class ConsistencyRules {
     }
 
     static String dollars(Money money) {
-        return String.format(Locale.US, "$%,.2f", money.amount());
+        String sign = money.amount().signum() < 0 ? "-" : "";
+        return sign + String.format(Locale.US, "$%,.2f", money.amount().abs());
     }
 }

@@ -1,12 +1,7 @@
 package com.creditai.analysis;
 
-import com.creditai.extraction.Collection;
-import com.creditai.extraction.CreditReport;
 import com.creditai.extraction.PartialDate;
 import com.creditai.extraction.Printed;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,52 +55,25 @@ final class Obsolescences {
         }
     }
 
-    static Optional<Item> ofAccount(Tradeline line) {
-        if (Statuses.CHARGED_OFF.contains(line.status())) {
-            return item(Rule.OBSOLETE_CHARGE_OFF, line);
-        }
-        return Statuses.COLLECTED.contains(line.status()) ? item(Rule.OBSOLETE_COLLECTION, line) : Optional.empty();
+    /** The item that the tradeline is, if it was charged off or collected and its first delinquency is printed. */
+    static Optional<Item> of(Tradeline line) {
+        return line.isAccount() ? ofAccount(line) : ofCollection(line);
     }
 
-    private static Optional<Item> item(Rule rule, Tradeline line) {
+    private static Optional<Item> ofAccount(Tradeline line) {
+        if (line.isChargedOff()) {
+            return item(Rule.OBSOLETE_CHARGE_OFF, Reason.OBSOLETE_CHARGE_OFF, line);
+        }
+        return line.isCollected() ? ofCollection(line) : Optional.empty();
+    }
+
+    private static Optional<Item> ofCollection(Tradeline line) {
+        return item(Rule.OBSOLETE_COLLECTION, Reason.OBSOLETE_COLLECTION, line);
+    }
+
+    private static Optional<Item> item(Rule rule, Reason reason, Tradeline line) {
         return line.account()
                 .firstDelinquency()
-                .map(first -> new Item(
-                        rule.id().toLowerCase(Locale.ROOT) + "-account-" + line.number(),
-                        rule,
-                        rule == Rule.OBSOLETE_CHARGE_OFF ? Reason.OBSOLETE_CHARGE_OFF : Reason.OBSOLETE_COLLECTION,
-                        line.subject(),
-                        first));
-    }
-
-    static List<Item> ofCollections(CreditReport report) {
-        List<Item> items = new ArrayList<>();
-        int number = 0;
-        for (Collection collection : report.collections()) {
-            int position = ++number;
-            collection
-                    .firstDelinquency()
-                    .map(first -> new Item(
-                            Rule.OBSOLETE_COLLECTION.id().toLowerCase(Locale.ROOT) + "-collection-" + position,
-                            Rule.OBSOLETE_COLLECTION,
-                            Reason.OBSOLETE_COLLECTION,
-                            Tradeline.subject(
-                                    collection.agency(), collection.accountNumber(), "Collection " + position),
-                            first))
-                    .ifPresent(items::add);
-        }
-        return items;
-    }
-
-    static List<Derogatory> derogatories(CreditReport report) {
-        List<Derogatory> derogatories = new ArrayList<>();
-        int number = 0;
-        for (var account : report.accounts()) {
-            ofAccount(new Tradeline(++number, account, report.statusOf(account)))
-                    .map(Item::derogatory)
-                    .ifPresent(derogatories::add);
-        }
-        ofCollections(report).stream().map(Item::derogatory).forEach(derogatories::add);
-        return derogatories;
+                .map(first -> new Item(line.findingId(rule), rule, reason, line.subject(), first));
     }
 }

@@ -1,9 +1,9 @@
 package com.creditai.analysis;
 
-import com.creditai.extraction.Account;
 import com.creditai.extraction.CreditReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Analyses a report. The same report gives an equal analysis on every run and on every later day. */
 public final class ReportAnalysis {
@@ -11,18 +11,15 @@ public final class ReportAnalysis {
 
     /** All findings, score factors and dated derogatories of the report. */
     public static Analysis of(CreditReport report) {
+        List<Tradeline> tradelines = Tradeline.of(report);
         List<Finding> findings = new ArrayList<>();
-        int number = 0;
-        for (Account account : report.accounts()) {
-            Tradeline tradeline = new Tradeline(++number, account, report.statusOf(account));
+        List<Derogatory> derogatories = new ArrayList<>();
+        for (Tradeline tradeline : tradelines) {
             findings.addAll(ConsistencyRules.judge(tradeline));
-            Obsolescences.ofAccount(tradeline)
-                    .flatMap(item -> item.finding(report.reportDate()))
-                    .ifPresent(findings::add);
+            Optional<Obsolescences.Item> item = Obsolescences.of(tradeline);
+            item.flatMap(dated -> dated.finding(report.reportDate())).ifPresent(findings::add);
+            item.map(Obsolescences.Item::derogatory).ifPresent(derogatories::add);
         }
-        Obsolescences.ofCollections(report).stream()
-                .flatMap(item -> item.finding(report.reportDate()).stream())
-                .forEach(findings::add);
-        return new Analysis(findings, ScoreFactors.of(report), Obsolescences.derogatories(report));
+        return new Analysis(findings, ScoreFactors.of(report, tradelines), derogatories);
     }
 }

@@ -36,21 +36,17 @@ final class ScoreFactors {
     private record Candidate(int code, String title, String explanation, int effect) {}
 
     private final CreditReport report;
-    private final List<Tradeline> tradelines;
+    private final List<Tradeline> accounts;
     private final Optional<LocalDate> reportDate;
 
-    private ScoreFactors(CreditReport report) {
+    private ScoreFactors(CreditReport report, List<Tradeline> tradelines) {
         this.report = report;
         this.reportDate = report.reportDate().map(date -> date.value().latest());
-        List<Tradeline> lines = new ArrayList<>();
-        for (Account account : report.accounts()) {
-            lines.add(new Tradeline(lines.size() + 1, account, report.statusOf(account)));
-        }
-        this.tradelines = lines;
+        this.accounts = tradelines.stream().filter(Tradeline::isAccount).toList();
     }
 
-    static List<ScoreFactor> of(CreditReport report) {
-        List<Candidate> ranked = new ScoreFactors(report)
+    static List<ScoreFactor> of(CreditReport report, List<Tradeline> tradelines) {
+        List<Candidate> ranked = new ScoreFactors(report, tradelines)
                 .candidates()
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(Candidate::effect).reversed().thenComparingInt(Candidate::code))
@@ -82,7 +78,7 @@ final class ScoreFactors {
     }
 
     private Optional<Candidate> serious() {
-        long count = tradelines.stream()
+        long count = accounts.stream()
                         .filter(line -> Statuses.SERIOUS.contains(line.status()))
                         .count()
                 + report.collections().size()
@@ -99,7 +95,7 @@ final class ScoreFactors {
     }
 
     private Optional<Candidate> delinquencyLevel() {
-        int worst = tradelines.stream()
+        int worst = accounts.stream()
                 .filter(line -> Statuses.LATE.contains(line.status()))
                 .mapToInt(line -> line.status().ordinal() - StatusCode.LATE_30.ordinal() + 1)
                 .max()
@@ -115,7 +111,7 @@ final class ScoreFactors {
     }
 
     private Optional<Candidate> numberDelinquent() {
-        long late = tradelines.stream()
+        long late = accounts.stream()
                 .filter(line -> Statuses.LATE.contains(line.status()))
                 .count();
         return when(
@@ -129,7 +125,7 @@ final class ScoreFactors {
     }
 
     private Optional<Candidate> pastDue() {
-        BigDecimal owed = sum(tradelines.stream().flatMap(line -> line.account().pastDue().stream()));
+        BigDecimal owed = sum(accounts.stream().flatMap(line -> line.account().pastDue().stream()));
         return when(
                 owed.signum() > 0,
                 () -> new Candidate(
@@ -156,7 +152,7 @@ final class ScoreFactors {
     }
 
     private Optional<Candidate> balanceToLimit() {
-        List<Account> cards = tradelines.stream()
+        List<Account> cards = accounts.stream()
                 .filter(ScoreFactors::isOpenCard)
                 .map(Tradeline::account)
                 .toList();
@@ -194,7 +190,7 @@ final class ScoreFactors {
     }
 
     private Optional<Candidate> tooManyBalances() {
-        long open = tradelines.stream()
+        long open = accounts.stream()
                 .flatMap(line -> line.account().balance().stream())
                 .filter(balance -> balance.value().isPositive())
                 .count();

@@ -1,9 +1,15 @@
 package com.creditai.extraction;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A debt in the hands of a collection agency, as printed in the section of collections. */
+/**
+ * A debt in the hands of a collection agency, as printed in the section of collections.
+ *
+ * @param printedWithoutValue fields whose label stands in the report for this collection while the cell beside it is blank
+ */
 public record Collection(
         Optional<Printed<String>> agency,
         Optional<Printed<String>> originalCreditor,
@@ -13,7 +19,26 @@ public record Collection(
         Optional<Printed<Money>> balance,
         Optional<Printed<Money>> originalAmount,
         Optional<Printed<PartialDate>> firstDelinquency,
-        Optional<Printed<String>> status) {
+        Optional<Printed<String>> status,
+        Set<AccountField> printedWithoutValue) {
+    public Collection {
+        printedWithoutValue = Set.copyOf(printedWithoutValue);
+    }
+
+    /** The collection as a tradeline whose creditor is the agency; the original amount has no place in it. */
+    public Account asAccount() {
+        Account.Builder account = Account.builder();
+        agency.ifPresent(account::creditor);
+        originalCreditor.ifPresent(account::originalCreditor);
+        accountNumber.ifPresent(account::accountNumber);
+        dateOpened.ifPresent(account::dateOpened);
+        dateReported.ifPresent(account::dateReported);
+        balance.ifPresent(account::balance);
+        firstDelinquency.ifPresent(account::firstDelinquency);
+        status.ifPresent(account::status);
+        printedWithoutValue.forEach(account::blank);
+        return account.build();
+    }
 
     public static Builder builder() {
         return new Builder();
@@ -30,6 +55,7 @@ public record Collection(
         private @Nullable Printed<Money> originalAmount;
         private @Nullable Printed<PartialDate> firstDelinquency;
         private @Nullable Printed<String> status;
+        private final Set<AccountField> printedWithoutValue = EnumSet.noneOf(AccountField.class);
 
         private Builder() {}
 
@@ -78,6 +104,12 @@ public record Collection(
             return this;
         }
 
+        /** The label is printed for this collection and its cell is blank. */
+        public Builder blank(AccountField field) {
+            printedWithoutValue.add(field);
+            return this;
+        }
+
         public Collection build() {
             return new Collection(
                     Optional.ofNullable(agency),
@@ -88,7 +120,8 @@ public record Collection(
                     Optional.ofNullable(balance),
                     Optional.ofNullable(originalAmount),
                     Optional.ofNullable(firstDelinquency),
-                    Optional.ofNullable(status));
+                    Optional.ofNullable(status),
+                    printedWithoutValue);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** The text of a PDF with its positions. Rotated text, such as a watermark across the page, is left out. */
+/** The text of a PDF with its positions. Slanted text, such as a watermark across the page, is left out. */
 public final class PositionedText {
 
     private PositionedText() {}
@@ -28,9 +28,9 @@ public final class PositionedText {
                         Reason.TOO_MANY_PAGES,
                         "The document has " + document.getNumberOfPages() + " pages, more than " + limits.pages());
             }
-            List<TextLine> lines = new ArrayList<>();
-            new GlyphCollector(limits, page -> lines.addAll(LineBuilder.lines(page))).collect(document);
-            return lines;
+            Kept kept = new Kept(limits);
+            new GlyphCollector(limits, page -> kept.add(LineBuilder.lines(page))).collect(document);
+            return kept.lines;
         } catch (ReadingRefusedException refused) {
             throw refused;
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
@@ -39,6 +39,29 @@ public final class PositionedText {
             throw Thread.currentThread().isInterrupted()
                     ? new ReadingRefusedException(Reason.TOO_SLOW, "Reading was interrupted", unreadable)
                     : new ReadingRefusedException(Reason.UNREADABLE, "The document is no readable PDF", unreadable);
+        }
+    }
+
+    private static final class Kept {
+        private final ReadingLimits limits;
+        private final List<TextLine> lines = new ArrayList<>();
+        private int words;
+
+        Kept(ReadingLimits limits) {
+            this.limits = limits;
+        }
+
+        void add(List<TextLine> page) {
+            for (TextLine line : page) {
+                words += line.segments().stream()
+                        .mapToInt(segment -> segment.words().size())
+                        .sum();
+            }
+            if (words > limits.words()) {
+                throw new ReadingRefusedException(
+                        Reason.TOO_MUCH_TEXT, "The document has more than " + limits.words() + " words");
+            }
+            lines.addAll(page);
         }
     }
 }

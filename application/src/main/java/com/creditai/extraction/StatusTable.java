@@ -7,7 +7,9 @@ import java.util.Map;
 
 /**
  * What the status words of each bureau mean in Metro 2 codes. Capital letters, punctuation and spacing do not matter; apart from
- * that the words must be those of the table: words that are not in it are {@link StatusCode#UNKNOWN}, never guessed.
+ * that the words must be those of the table: words that are not in it are {@link StatusCode#UNKNOWN}, never guessed. Codes 88
+ * (claim filed with the government) and 89 (deed in lieu) have no words here, since no consumer report is known to print any: an
+ * account of that kind is shown with its words as printed, and no status rule judges it.
  */
 public final class StatusTable {
 

@@ -9,10 +9,9 @@ import java.util.stream.Collectors;
  * @param page 1-based page
  * @param number 1-based number of the line on its page, from the top
  * @param y base line in points from the top of the page
- * @param pageHeight height of the page in points
  * @param segments runs of words that wide gaps keep apart; never empty
  */
-public record TextLine(int page, int number, float y, float pageHeight, List<Segment> segments) {
+public record TextLine(int page, int number, float y, List<Segment> segments) {
 
     public TextLine {
         segments = List.copyOf(segments);

@@ -83,6 +83,25 @@ class ConsistencyRulesTests {
         }
     }
 
+    @ParameterizedTest(name = "balance {0} and past due {1}: {2}")
+    @CsvSource({
+        "-25.00, 0.00,  none",
+        "-25.00, 10.00, 'Inconsistency to check: EXAMPLE BANK ****1234 has a balance of -$25.00, less than the $10.00 past due.'",
+        "9.99,   10.00, 'Inconsistency to check: EXAMPLE BANK ****1234 has a balance of $9.99, less than the $10.00 past due.'",
+        "10.00,  10.00, none"
+    })
+    void holdsABalanceAgainstWhatIsPastDueOnlyIfSomethingIs(String balance, String pastDue, String expected) {
+        Account account = owing(balance, pastDue).build();
+        Tradeline line = new Tradeline(Tradeline.Kind.ACCOUNT, 1, account, StatusCode.LATE_60);
+
+        assertThat(ConsistencyRules.judge(line).stream()
+                        .filter(finding -> finding.rule() == Rule.BALANCE_APD_2)
+                        .map(Finding::statement)
+                        .findFirst()
+                        .orElse("none"))
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @EnumSource(StatusCode.class)
     void staysSilentOverConsistentFactsOfEveryStatus(StatusCode status) {
@@ -157,7 +176,8 @@ class ConsistencyRulesTests {
                 .dateReported(date("2024-01-31", Reports.REPORTED_LINE))
                 .build();
 
-        List<Finding> findings = ConsistencyRules.judge(new Tradeline(4, facts, StatusCode.PAID_AFTER_CHARGE_OFF));
+        List<Finding> findings = ConsistencyRules.judge(
+                new Tradeline(Tradeline.Kind.ACCOUNT, 4, facts, StatusCode.PAID_AFTER_CHARGE_OFF));
 
         assertThat(findings)
                 .as("rule and place of each finding")
@@ -190,7 +210,7 @@ class ConsistencyRulesTests {
     }
 
     private static List<Rule> rules(Account account, StatusCode status) {
-        return ConsistencyRules.judge(new Tradeline(1, account, status)).stream()
+        return ConsistencyRules.judge(new Tradeline(Tradeline.Kind.ACCOUNT, 1, account, status)).stream()
                 .map(Finding::rule)
                 .toList();
     }

@@ -4,11 +4,13 @@ import static com.creditai.analysis.Reports.account;
 import static com.creditai.analysis.Reports.collection;
 import static com.creditai.analysis.Reports.date;
 import static com.creditai.analysis.Reports.dollars;
+import static com.creditai.analysis.Reports.printed;
 import static com.creditai.analysis.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.extraction.Account;
 import com.creditai.extraction.AccountField;
+import com.creditai.extraction.Collection;
 import com.creditai.extraction.CreditReport;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -89,6 +91,72 @@ class ReportAnalysisTests {
                         .orElse("none"))
                 .as("finding about the age of an account with status %s", status)
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} with code {1} and {2} charged off: {3}")
+    @CsvSource({
+        "Transferred or sold,    none, 640.00, Obsolete-ChargeOff",
+        "Transferred or sold,    none, 0.00,   none",
+        "Transferred or sold,    067,  0.00,   Obsolete-ChargeOff",
+        "Transferred or sold,    057,  0.00,   Obsolete-Collection",
+        "Paid or closed at zero, none, 640.00, Obsolete-ChargeOff",
+        "Words nobody knows,     067,  0.00,   Obsolete-ChargeOff",
+        "Words nobody knows,     057,  0.00,   Obsolete-Collection",
+        "Words nobody knows,     233,  0.00,   none",
+        "Pays as agreed,         067,  640.00, none",
+        "Pays as agreed,         057,  0.00,   none"
+    })
+    void judgesTheAgeOfAccountsWhoseCodeOrAmountSaysThatTheyWereChargedOffOrCollected(
+            String status, String code, String amount, String expected) {
+        Account old = account(status)
+                .firstDelinquency(date("2010-01", 6))
+                .chargeOffAmount(dollars(amount, 5))
+                .remark(printed(code, 9))
+                .build();
+
+        assertThat(ReportAnalysis.of(report("2024-01-31", old)).findings().stream()
+                        .filter(finding -> finding.obsolescence().isPresent())
+                        .map(finding -> finding.rule().id())
+                        .findFirst()
+                        .orElse("none"))
+                .as("finding about the age")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void judgesACollectionByTheRulesOfConsistencyToo() {
+        Collection paid = Collection.builder()
+                .agency(printed("EXAMPLE COLLECTIONS", 20))
+                .status(printed("Paid collection", 22))
+                .balance(dollars("500.00", 23))
+                .blank(AccountField.FIRST_DELINQUENCY)
+                .build();
+        Collection late = Collection.builder()
+                .agency(printed("OTHER COLLECTIONS", 30))
+                .status(printed("Collection", 32))
+                .balance(dollars("500.00", 33))
+                .firstDelinquency(date("2018-01-05", 34))
+                .dateReported(date("2025-01-06", 35))
+                .build();
+        Collection clean = Collection.builder()
+                .agency(printed("CLEAN COLLECTIONS", 40))
+                .status(printed("Paid collection", 42))
+                .balance(dollars("0.00", 43))
+                .firstDelinquency(date("2018-01-05", 44))
+                .dateReported(date("2025-01-05", 45))
+                .build();
+
+        List<Finding> findings = ReportAnalysis.of(
+                        report("2025-01-31", List.of(), List.of(paid, late, clean), List.of()))
+                .findings();
+
+        assertThat(findings)
+                .extracting(finding -> finding.id() + " about " + finding.subject() + " at line "
+                        + finding.place().line())
+                .containsExactly(
+                        "status-balance-1-collection-1 about EXAMPLE COLLECTIONS at line 23",
+                        "status-dofd-1-collection-1 about EXAMPLE COLLECTIONS at line 20",
+                        "doai-dofd-1-collection-2 about OTHER COLLECTIONS at line 35");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PageBreakTests {
@@ -19,11 +20,12 @@ class PageBreakTests {
     private Path folder;
 
     /** Each further line of remark moves the page's end by one line through the account below, name and all. */
-    @ParameterizedTest
-    @EnumSource(Layout.class)
-    void readsAnAccountWholeWhereverThePageEnds(Layout layout) throws IOException {
+    @ParameterizedTest(name = "{0}, small margins: {1}")
+    @CsvSource({"EQUIFAX, false", "EQUIFAX, true", "EXPERIAN, false", "EXPERIAN, true"})
+    void readsAnAccountWholeWhereverThePageEnds(Layout layout, boolean smallMargins) throws IOException {
         for (int lines = 0; lines < 52; lines++) {
             ReportBuilder report = SyntheticReports.in(layout).breaksAnywhere();
+            report = smallMargins ? report.smallMargins() : report;
             for (int i = 0; i < lines; i++) {
                 report.name("MAYA SAMPLE " + i);
             }

@@ -4,9 +4,13 @@ import com.creditai.golive.fixtures.creditreports.SyntheticReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Reads made-up reports in tests. */
 final class Reading {
+
+    static final ReadingLimits LIMITS = ReadingLimits.of(500, Duration.ofSeconds(60), Clock.systemUTC());
 
     private Reading() {}
 
@@ -20,6 +24,6 @@ final class Reading {
 
     static Extracted extracted(Path folder, byte[] pdf) throws IOException {
         Path file = Files.write(folder.resolve("report.pdf"), pdf);
-        return new ReportReader(ReadingLimits.defaults()).read(file);
+        return new ReportReader(LIMITS).read(file);
     }
 }

@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingLimitsTests {
 
@@ -27,7 +29,8 @@ class ReadingLimitsTests {
     void readsExactlyAsManyPagesAsAllowedAndNotOneMore() throws IOException {
         Path three = written(SyntheticReports.equifax().pages(3).build().pdf());
         Path four = written(SyntheticReports.equifax().pages(4).build().pdf());
-        ReadingLimits limits = new ReadingLimits(3, 100_000, Duration.ofMinutes(1), Clock.systemUTC());
+        ReadingLimits limits =
+                new ReadingLimits(3, 100_000, 100_000, 100_000, Duration.ofMinutes(1), Clock.systemUTC());
 
         assertThat(new ReportReader(limits).read(three)).isInstanceOf(Extracted.Read.class);
         assertThat(refusal(limits, four).reason()).isEqualTo(ReadingRefusedException.Reason.TOO_MANY_PAGES);
@@ -36,7 +39,7 @@ class ReadingLimitsTests {
     @Test
     void endsWhenTheTimeIsUp() throws IOException {
         Path report = written(SyntheticReports.random(Layout.EQUIFAX, 3, 5).pdf());
-        ReadingLimits limits = new ReadingLimits(500, 4_000_000, Duration.ofSeconds(3), new ClockThatAdvances());
+        ReadingLimits limits = ReadingLimits.of(500, Duration.ofSeconds(3), new ClockThatAdvances());
 
         assertThat(refusal(limits, report).reason()).isEqualTo(ReadingRefusedException.Reason.TOO_SLOW);
     }
@@ -46,8 +49,7 @@ class ReadingLimitsTests {
         Path report = written(SyntheticReports.random(Layout.EQUIFAX, 3, 1).pdf());
         Thread.currentThread().interrupt();
         try {
-            assertThat(refusal(ReadingLimits.defaults(), report).reason())
-                    .isEqualTo(ReadingRefusedException.Reason.TOO_SLOW);
+            assertThat(refusal(Reading.LIMITS, report).reason()).isEqualTo(ReadingRefusedException.Reason.TOO_SLOW);
         } finally {
             assertThat(Thread.interrupted())
                     .as("the interrupt stays for the caller")
@@ -55,17 +57,32 @@ class ReadingLimitsTests {
         }
     }
 
-    @Test
-    void endsWhenThereIsTooMuchText() throws IOException {
+    @ParameterizedTest(name = "{0} characters a page, {1} in all, {2} words: read {3}")
+    @CsvSource({
+        "100, 100000, 100000, A page has more than 100 characters",
+        "100000, 5000, 100000, The document has more than 5000 characters",
+        "100000, 100000, 1000, The document has more than 1000 words"
+    })
+    void endsWhenThereIsTooMuchText(int ofPage, int glyphs, int words, String message) throws IOException {
         Path report = written(SyntheticReports.random(Layout.EXPERIAN, 3, 5).pdf());
-        ReadingLimits limits = new ReadingLimits(500, 1000, Duration.ofMinutes(1), Clock.systemUTC());
+        ReadingLimits limits = limits(ofPage, glyphs, words);
 
-        assertThat(refusal(limits, report).reason()).isEqualTo(ReadingRefusedException.Reason.TOO_MUCH_TEXT);
+        assertThat(new ReportReader(limits(100_000, 100_000, 100_000)).read(report))
+                .as("the same report within the limits")
+                .isInstanceOf(Extracted.Read.class);
+        assertThat(refusal(limits, report))
+                .hasMessage(message)
+                .extracting(ReadingRefusedException::reason)
+                .isEqualTo(ReadingRefusedException.Reason.TOO_MUCH_TEXT);
+    }
+
+    private static ReadingLimits limits(int ofPage, int glyphs, int words) {
+        return new ReadingLimits(500, ofPage, glyphs, words, Duration.ofMinutes(1), Clock.systemUTC());
     }
 
     @Test
     void refusesALimitOfNothing() {
-        assertThatThrownBy(() -> new ReadingLimits(0, 1, Duration.ofSeconds(1), Clock.systemUTC()))
+        assertThatThrownBy(() -> new ReadingLimits(0, 1, 1, 1, Duration.ofSeconds(1), Clock.systemUTC()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -80,7 +97,7 @@ class ReadingLimitsTests {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
             try {
-                assertThat(new ReportReader(ReadingLimits.defaults()).read(written(damaged)))
+                assertThat(new ReportReader(Reading.LIMITS).read(written(damaged)))
                         .isNotNull();
             } catch (ReadingRefusedException refused) {
                 assertThat(refused.reason()).isEqualTo(ReadingRefusedException.Reason.UNREADABLE);

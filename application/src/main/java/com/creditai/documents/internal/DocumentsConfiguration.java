@@ -31,7 +31,6 @@ class DocumentsConfiguration {
     private static final Duration INSPECTION_PATIENCE = Duration.ofSeconds(30);
     private static final Duration LONGEST_INSPECTION = Duration.ofSeconds(20);
 
-    private static final int MOST_GLYPHS = 4_000_000;
     private static final Duration TICK = Duration.ofMillis(300);
     private static final Duration FOLLOWED_FOR = Duration.ofMinutes(2);
 
@@ -106,7 +105,7 @@ class DocumentsConfiguration {
             Clock clock) {
         Duration longest = settings.uploads().maxProcessing();
         ReportReader reader =
-                new ReportReader(new ReadingLimits(settings.uploads().maxPages(), MOST_GLYPHS, longest, clock));
+                new ReportReader(ReadingLimits.of(settings.uploads().maxPages(), longest, clock));
         Reading reading = new Reading(reader::read, threads.reading(), longest);
         ReadyMail mail = new ReadyMail(notifications, settings.publicUrl());
         return new Analysing(rows, results, documents, reading, mail, audit, acting);

@@ -3,13 +3,17 @@ package com.creditai.extraction.internal;
 import com.creditai.extraction.TextLine;
 import com.creditai.extraction.TextLine.Segment;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Cuts a section into its entries. An entry starts with a heading right above labels, or with the label that begins each entry of
- * that layout; addresses, remarks and tables in between start nothing.
+ * that layout; addresses, remarks and tables in between start nothing, and neither does an entry's name that is repeated where it
+ * goes on over a page's end.
  */
 final class Blocks {
 
@@ -35,13 +39,52 @@ final class Blocks {
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             Optional<TextLine> heading = headingAbove(lines, i);
-            if (isLabelled(line) && (heading.isPresent() || startsEntry(line))) {
+            boolean starts = isLabelled(line) && (heading.isPresent() || startsEntry(line));
+            if (starts && !(heading.isPresent() && goesOn(blocks, heading.get(), lines, i))) {
                 current = new ArrayList<>();
                 blocks.add(new Block(heading, current));
             }
             current.add(line);
         }
         return blocks;
+    }
+
+    /**
+     * Whether the name is the last entry's own, repeated on a later page above labels that it does not have yet. A second entry
+     * of the same name has labels of the first one again.
+     */
+    private boolean goesOn(List<Block> blocks, TextLine repeated, List<TextLine> lines, int at) {
+        if (blocks.isEmpty() || startsEntry(lines.get(at))) {
+            return false;
+        }
+        Block last = blocks.get(blocks.size() - 1);
+        boolean same = last.heading()
+                .filter(own -> own.page() < repeated.page())
+                .filter(own -> EntryNames.withoutClosed(own.text()).equals(EntryNames.withoutClosed(repeated.text())))
+                .isPresent();
+        return same && Collections.disjoint(fields(last.lines()), fields(lines.subList(at, endOfEntry(lines, at))));
+    }
+
+    private int endOfEntry(List<TextLine> lines, int at) {
+        int end = at + 1;
+        while (end < lines.size()
+                && !(isLabelled(lines.get(end))
+                        && (startsEntry(lines.get(end))
+                                || headingAbove(lines, end).isPresent()))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What stands once in an entry. */
+    private Set<String> fields(List<TextLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.segments().stream())
+                .filter(segment -> columns.isEdge(segment.left()))
+                .flatMap(segment -> labels.start(segment).stream())
+                .map(Vocabulary.Match::field)
+                .filter(field -> !field.equals(Vocabulary.IGNORED) && !field.equals("remarks"))
+                .collect(Collectors.toSet());
     }
 
     /** The nearest line above that can be a name, not counting what marks an entry as negative. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Reads the cells of an entry column by column, so that a blank or missing cell never moves its neighbours. What starts at a
- * column's edge ends the cell above it, even when its label is unknown.
+ * column's edge ends the cells above it, even when its label is unknown.
  */
 final class CellReader {
 
@@ -35,38 +35,56 @@ final class CellReader {
 
     private List<Cell> column(List<TextLine> lines, int column) {
         List<Cell> cells = new ArrayList<>();
-        Optional<Cell> open = Optional.empty();
+        List<Cell> open = List.of();
         TextLine before = lines.get(0);
         for (TextLine line : lines) {
             List<Segment> segments = line.segments().stream()
                     .filter(segment -> columns.at(segment.left()) == column)
                     .toList();
-            if (!segments.isEmpty() && columns.isEdge(segments.get(0).left())) {
-                open = labelled(line, segments);
-                open.ifPresent(cells::add);
-            } else if (!segments.isEmpty()) {
-                TextLine above = before;
-                Segment first = segments.get(0);
-                open = open.filter(cell -> cell.isAbove(first.left()) && follows(cell.last(), above, line, first));
-                open.ifPresent(cell -> segments.forEach(segment -> cell.add(line, segment)));
+            if (!segments.isEmpty()) {
+                boolean atEdge = columns.isEdge(segments.get(0).left());
+                open = read(line, segments, atEdge ? List.of() : open, before, atEdge);
+                open.stream().filter(cell -> !cells.contains(cell)).forEach(cells::add);
             }
             before = line;
         }
         return cells;
     }
 
-    private Optional<Cell> labelled(TextLine line, List<Segment> segments) {
-        Segment first = segments.get(0);
-        boolean alone = segments.size() == 1;
-        Optional<Vocabulary.Match> match = colons || alone ? labels.start(first) : labels.exact(first);
-        return match.map(label -> {
-            Cell cell = new Cell(label.field(), line);
-            if (label.words() < first.words().size()) {
-                cell.add(line, first.from(label.words()));
+    /**
+     * Gives each segment to the cell that it starts, goes on with or stands beside, and answers the cells that have text on the
+     * line. A known label starts a cell wherever it stands, also right of another cell's value where few entries have labels.
+     */
+    private List<Cell> read(TextLine line, List<Segment> segments, List<Cell> above, TextLine before, boolean atEdge) {
+        List<Cell> cells = new ArrayList<>();
+        for (Segment segment : segments) {
+            boolean alone = atEdge && segments.size() == 1;
+            Optional<Cell> cell = above.stream()
+                    .filter(open -> open.isAbove(segment.left()) && follows(open.last(), before, line, segment))
+                    .findFirst();
+            cell.ifPresent(open -> open.add(line, segment));
+            cell = cell.or(() -> label(segment, colons || alone).map(label -> labelled(label, line, segment)));
+            if (cell.isPresent()) {
+                cells.add(cell.get());
+            } else if (!cells.isEmpty()) {
+                cells.get(cells.size() - 1).add(line, segment);
+            } else if (!atEdge) {
+                return List.of();
             }
-            segments.subList(1, segments.size()).forEach(segment -> cell.add(line, segment));
-            return cell;
-        });
+        }
+        return cells;
+    }
+
+    private Optional<Vocabulary.Match> label(Segment segment, boolean valueMayFollow) {
+        return valueMayFollow ? labels.start(segment) : labels.exact(segment);
+    }
+
+    private static Cell labelled(Vocabulary.Match label, TextLine line, Segment segment) {
+        Cell cell = new Cell(label.field(), line);
+        if (label.words() < segment.words().size()) {
+            cell.add(line, segment.from(label.words()));
+        }
+        return cell;
     }
 
     /** On the same page lines of a value are close; over a page's end it goes on with the first line of the next page. */

@@ -14,16 +14,18 @@ import java.util.regex.Pattern;
 
 /**
  * Tells running headers and footers from what a report says: they stand at the same place with the same words on most pages, or
- * in the page's outermost margin, or they are page numbers and markings. A line with one of the layout's labels is never taken
- * for one, and neither is a name that has labels right below wherever it stands.
+ * they are page numbers and markings. Where on the page a line stands proves nothing, since small margins bring content close to
+ * the edge. A line with one of the layout's labels is never taken for one, and neither is a name that has labels right below
+ * wherever it stands.
  */
 final class Furniture {
 
     private static final int OUTER_LINES = 5;
-    private static final float MARGIN = 0.05f;
     private static final float NEAR = 24;
-    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)\\bpage\\s+\\d+(\\s+of\\s+\\d+)?");
-    private static final Pattern MARKING = Pattern.compile("(?i)^(sample - synthetic|page \\d+( of \\d+)?$)");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?i)\\bpage\\s+\\d+(\\s+of\\s+\\d+)?|(?<!/)\\b\\d{1,3}(\\s*/\\s*|\\s+of\\s+)\\d{1,3}$");
+    private static final Pattern MARKING =
+            Pattern.compile("(?i)^(sample - synthetic|page \\d+( of \\d+)?$|\\d{1,3} (of|/) \\d{1,3}$)");
 
     private final Map<String, Integer> pagesByKey = new HashMap<>();
     private final Set<String> notAlwaysAboveLabels = new HashSet<>();
@@ -45,7 +47,7 @@ final class Furniture {
         for (List<TextLine> page : pages.values()) {
             Set<TextLine> outer = new HashSet<>(outer(page));
             page.stream()
-                    .filter(line -> !isMarginal(line) && !(outer.contains(line) && furniture.runs(line)))
+                    .filter(line -> !isMarking(line) && !(outer.contains(line) && furniture.runs(line)))
                     .forEach(content::add);
         }
         return content;
@@ -80,9 +82,8 @@ final class Furniture {
                 && hasLabel.test(page.get(i + 1));
     }
 
-    private static boolean isMarginal(TextLine line) {
-        boolean inMargin = line.y() < line.pageHeight() * MARGIN || line.y() > line.pageHeight() * (1 - MARGIN);
-        return inMargin || MARKING.matcher(line.text()).find();
+    private static boolean isMarking(TextLine line) {
+        return MARKING.matcher(line.text()).find();
     }
 
     private static List<TextLine> outer(List<TextLine> page) {

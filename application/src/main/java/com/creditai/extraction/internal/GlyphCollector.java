@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -16,24 +17,33 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
-/** Hands over the upright characters of each page as soon as the page has been read, within the limits. */
+/**
+ * Hands over the characters of each page as soon as the page has been read, within the limits. Of a page only the characters of
+ * its commonest direction count, along or across the sheet: what is written across or aslant is a watermark or a note at the edge.
+ */
 public final class GlyphCollector extends PDFTextStripper {
 
     private static final int CHECK_EACH = 1024;
+    private static final int QUARTER = 90;
+    /** Degrees by which a line of text may lean. */
+    private static final double LEAN = 0.6;
 
-    /** A printed character; y is its base line from the top of the page, all measures in points. */
+    /** A printed character; y is its base line from the top of the page as it is read, all measures in points. */
     public record Glyph(String text, float left, float right, float y, float size, boolean bold) {}
 
-    /** The characters of one page, in the order in which the document draws them. */
-    public record PageGlyphs(int page, float height, List<Glyph> glyphs) {}
+    /** The characters of one page, in the order in which the document draws them; the list may be sorted in place. */
+    public record PageGlyphs(int page, List<Glyph> glyphs) {}
 
     private final ReadingLimits limits;
     private final Instant deadline;
     private final Consumer<PageGlyphs> pages;
-    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<List<Glyph>> byDirection =
+            List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private int operators;
     private int kept;
+    private int keptOfPage;
 
     public GlyphCollector(ReadingLimits limits, Consumer<PageGlyphs> pages) {
         this.limits = limits;
@@ -49,9 +59,12 @@ public final class GlyphCollector extends PDFTextStripper {
     @Override
     public void processPage(PDPage page) throws IOException {
         checkTime();
-        glyphs.clear();
+        byDirection.forEach(List::clear);
+        keptOfPage = 0;
         super.processPage(page);
-        pages.accept(new PageGlyphs(getCurrentPageNo(), page.getCropBox().getHeight(), List.copyOf(glyphs)));
+        List<Glyph> upright =
+                byDirection.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+        pages.accept(new PageGlyphs(getCurrentPageNo(), upright));
     }
 
     @Override
@@ -65,25 +78,37 @@ public final class GlyphCollector extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition position) {
         String text = position.getUnicode();
-        if (text == null || text.isBlank() || isRotated(position)) {
+        if (text == null || text.isBlank() || isAslant(position)) {
             return;
         }
+        count();
+        float left = position.getXDirAdj();
+        byDirection
+                .get((int) position.getDir() / QUARTER)
+                .add(new Glyph(
+                        text,
+                        left,
+                        left + position.getWidthDirAdj(),
+                        position.getYDirAdj(),
+                        position.getFontSizeInPt(),
+                        isBold(position)));
+    }
+
+    private void count() {
         if (++kept > limits.glyphs()) {
             throw new ReadingRefusedException(
                     Reason.TOO_MUCH_TEXT, "The document has more than " + limits.glyphs() + " characters");
         }
-        float left = position.getXDirAdj();
-        glyphs.add(new Glyph(
-                text,
-                left,
-                left + position.getWidthDirAdj(),
-                position.getYDirAdj(),
-                position.getFontSizeInPt(),
-                isBold(position)));
+        if (++keptOfPage > limits.glyphsOfPage()) {
+            throw new ReadingRefusedException(
+                    Reason.TOO_MUCH_TEXT, "A page has more than " + limits.glyphsOfPage() + " characters");
+        }
     }
 
-    private static boolean isRotated(TextPosition position) {
-        return Math.abs(position.getTextMatrix().getShearY()) > 0.01f;
+    private static boolean isAslant(TextPosition position) {
+        Matrix matrix = position.getTextMatrix();
+        double lean = Math.abs(Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()))) % QUARTER;
+        return Math.min(lean, QUARTER - lean) > LEAN;
     }
 
     private static boolean isBold(TextPosition position) {

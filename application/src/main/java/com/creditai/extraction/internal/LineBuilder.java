@@ -21,9 +21,9 @@ public final class LineBuilder {
 
     private LineBuilder() {}
 
-    /** The lines of a page from the top down. */
+    /** The lines of a page from the top down. Sorts the page's list, which is large, instead of a copy. */
     public static List<TextLine> lines(PageGlyphs page) {
-        List<Glyph> sorted = new ArrayList<>(page.glyphs());
+        List<Glyph> sorted = page.glyphs();
         sorted.sort(Comparator.comparing(Glyph::y));
         List<TextLine> lines = new ArrayList<>();
         List<Glyph> line = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class LineBuilder {
                 start = i;
             }
         }
-        return new TextLine(page.page(), number, y, page.height(), segments);
+        return new TextLine(page.page(), number, y, segments);
     }
 
     private static Segment segment(List<Glyph> glyphs) {

@@ -1,6 +1,7 @@
 package com.creditai.extraction.internal;
 
 import com.creditai.extraction.Account;
+import com.creditai.extraction.AccountField;
 import com.creditai.extraction.Bureau;
 import com.creditai.extraction.Collection;
 import com.creditai.extraction.CreditReport;
@@ -12,8 +13,12 @@ import com.creditai.extraction.TextLine;
 import com.creditai.extraction.TextLine.Segment;
 import com.creditai.extraction.internal.Blocks.Block;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a credit report of the lines of a document whose layout is known. */
 public final class ReportAssembly {
@@ -50,9 +55,12 @@ public final class ReportAssembly {
                 inquiries());
     }
 
+    /** Whether an entry's label stands anywhere on the line: the last row of a page may have one in the last column alone. */
     private boolean hasLabel(TextLine line) {
-        return layout.labelsOf(Section.ACCOUNTS).start(line.first()).isPresent()
-                || layout.labelsOf(Section.COLLECTIONS).start(line.first()).isPresent();
+        return Stream.of(Section.ACCOUNTS, Section.COLLECTIONS, Section.PUBLIC_RECORDS)
+                .map(layout::labelsOf)
+                .anyMatch(labels -> line.segments().stream()
+                        .anyMatch(segment -> labels.start(segment).isPresent()));
     }
 
     /** Looked for in the whole document, since a running header can be the only place that has it. */
@@ -111,6 +119,9 @@ public final class ReportAssembly {
 
     private Collection collection(Entry entry) {
         Cells cells = entry.cells();
+        Set<AccountField> blank = Arrays.stream(AccountField.values())
+                .filter(field -> cells.isBlank(field.key()))
+                .collect(Collectors.toSet());
         return new Collection(
                 cells.text("agency").or(entry::name),
                 cells.text("originalCreditor"),
@@ -120,7 +131,8 @@ public final class ReportAssembly {
                 cells.money("balance"),
                 cells.money("originalAmount"),
                 cells.date("firstDelinquency"),
-                cells.text("status"));
+                cells.text("status"),
+                blank);
     }
 
     private List<PublicRecord> publicRecords() {

@@ -4,17 +4,25 @@ import com.creditai.extraction.TextLine;
 import com.creditai.extraction.TextLine.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Reads tables with a row of heads: each text belongs to the head whose edge it shares, so that a missing cell moves nothing. A
- * table ends where bold text or text over several columns begins, and goes on below the same heads on the next page.
+ * row ends with a wider gap or where a date or an amount would have a second value, however tightly the rows are set. A table ends where bold text or text over several columns begins, and goes on below the same heads on the next page.
  */
 final class TableReader {
 
     private static final float NEXT_LINE = 1.6f;
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i).*\\b[A-Z]{2},? \\d{5}(-\\d{4})?$|^p\\.? ?o\\.? box .*|^\\d+ .*\\b(st|ave|blvd|rd|ln|way|dr|fl|ste|suite|plaza)\\b.*");
+
+    /** Columns whose cells hold one value that shows whether it is complete. */
+    private static final Map<String, Predicate<String>> SINGLE_VALUES = Map.of(
+            "date", text -> PrintedValues.date(text).isPresent(),
+            "dateFiled", text -> PrintedValues.date(text).isPresent(),
+            "amount", text -> PrintedValues.money(text).isPresent());
 
     private record Head(String field, float left, float right) {}
 
@@ -69,23 +77,42 @@ final class TableReader {
             TextLine last = row.get(row.size() - 1);
             boolean close = last.page() == line.page()
                     && line.y() - last.y() <= NEXT_LINE * last.first().size();
-            if (!close) {
+            if (!close || startsRow(line)) {
                 endRow();
             }
         }
         row.add(line);
     }
 
+    /** Whether the line has text for a date or an amount that the row has in full. */
+    private boolean startsRow(TextLine line) {
+        List<Cell> cells = cells();
+        return line.segments().stream()
+                .map(segment -> cells.get(nearest(segment)))
+                .anyMatch(TableReader::isComplete);
+    }
+
+    private static boolean isComplete(Cell cell) {
+        boolean printed = !cell.raw().isEmpty();
+        return printed
+                && SINGLE_VALUES.containsKey(cell.field())
+                && (cell.isBlank() || SINGLE_VALUES.get(cell.field()).test(cell.text()));
+    }
+
     private void endRow() {
         if (!row.isEmpty()) {
-            List<Cell> cells = new ArrayList<>();
-            heads.forEach(head -> cells.add(new Cell(head.field(), row.get(0))));
-            for (TextLine line : row) {
-                line.segments().forEach(segment -> place(cells, line, segment));
-            }
-            rows.add(cells);
+            rows.add(cells());
         }
         row = new ArrayList<>();
+    }
+
+    private List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
+        heads.forEach(head -> cells.add(new Cell(head.field(), row.get(0))));
+        for (TextLine line : row) {
+            line.segments().forEach(segment -> place(cells, line, segment));
+        }
+        return cells;
     }
 
     private void place(List<Cell> cells, TextLine line, Segment segment) {

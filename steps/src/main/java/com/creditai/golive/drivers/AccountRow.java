@@ -1,15 +1,14 @@
 package com.creditai.golive.drivers;
 
 import com.creditai.golive.fixtures.creditreports.Entry;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * One row of a table of hand-worked accounts. Columns that the table leaves out get values that fit the account's status,
+ * One row of a table of hand-worked accounts or collections. Columns that the table leaves out get values that fit the account's status,
  * so that a row shows exactly the inconsistency that it names.
  */
 public final class AccountRow {
@@ -30,6 +29,10 @@ public final class AccountRow {
             Map.entry("number", "accountNumber"),
             Map.entry("type", "accountType"));
 
+    /** What a collection has of these; its agency stands for the creditor. */
+    private static final List<String> OF_COLLECTION =
+            List.of("status", "balance", "first delinquency", "reported", "opened", "number");
+
     private final Map<String, String> values;
 
     private AccountRow(Map<String, String> values) {
@@ -39,7 +42,7 @@ public final class AccountRow {
     /**
      * A row with its missing columns filled in.
      *
-     * @param given the table's row by column; the columns {@code creditor} and {@code status} are needed
+     * @param given the table's row by column; {@code creditor} (for a collection {@code agency}) and {@code status} are needed
      * @param reportDate the day of the report
      */
     public static AccountRow of(Map<String, String> given, String reportDate) {
@@ -53,34 +56,50 @@ public final class AccountRow {
                 "****"
                         + (1000
                                 + Math.floorMod(
-                                        given.getOrDefault("creditor", "").hashCode(), 9000)));
+                                        given.getOrDefault("creditor", given.getOrDefault("agency", ""))
+                                                .hashCode(),
+                                        9000)));
         values.putAll(given);
         return new AccountRow(values);
     }
 
-    /** The creditor's name as printed. */
-    public String creditor() {
-        return values.getOrDefault("creditor", "");
+    /** The creditor's or agency's name as printed. */
+    public String name() {
+        return values.getOrDefault("creditor", values.getOrDefault("agency", ""));
     }
 
-    /** The rules that find something in this account, sorted. */
-    public Set<String> found() {
+    /** The rules that find something in this entry, each as often as it does, sorted. */
+    public List<String> found() {
         String found = values.getOrDefault("found", "none");
-        return found.equals("none") ? Set.of() : new TreeSet<>(List.of(found.split(",\\s*")));
+        return found.equals("none")
+                ? List.of()
+                : Arrays.stream(found.split(",\\s*")).sorted().toList();
     }
 
-    /** Prints the account. */
+    /** Prints the row as an account. */
     public void printOn(Entry entry) {
-        FIELDS.forEach((column, field) -> {
-            String value = values.getOrDefault(column, NOT_PRINTED);
-            if (value.equals(BLANK)) {
-                entry.blank(field);
-            } else if (value.equals(NOT_PRINTED)) {
-                entry.without(field);
-            } else {
-                entry.set(field, value);
-            }
-        });
+        FIELDS.forEach((column, field) -> print(entry, column, field));
+        String code = values.getOrDefault("narrative code", NOT_PRINTED);
+        if (!code.equals(NOT_PRINTED)) {
+            entry.remark(code);
+        }
+    }
+
+    /** Prints the row as a collection. */
+    public void printAsCollection(Entry entry) {
+        entry.agency(name());
+        OF_COLLECTION.forEach(column -> print(entry, column, FIELDS.getOrDefault(column, column)));
+    }
+
+    private void print(Entry entry, String column, String field) {
+        String value = values.getOrDefault(column, NOT_PRINTED);
+        if (value.equals(BLANK)) {
+            entry.blank(field);
+        } else if (value.equals(NOT_PRINTED)) {
+            entry.without(field);
+        } else {
+            entry.set(field, value);
+        }
     }
 
     private static Map<String, String> fitting(String status) {

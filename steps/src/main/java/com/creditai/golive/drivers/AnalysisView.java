@@ -1,10 +1,10 @@
 package com.creditai.golive.drivers;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +28,7 @@ public final class AnalysisView {
      * @param page 1-based
      * @param line 1-based, on its page
      * @param quote the printed text that stands there
+     * @param statute the provision behind the reason, empty where it is one of consistency
      */
     public record Found(
             String id,
@@ -35,6 +36,9 @@ public final class AnalysisView {
             String subject,
             String statement,
             String reason,
+            String advice,
+            String statute,
+            String confidence,
             int page,
             int line,
             String quote) {}
@@ -47,6 +51,9 @@ public final class AnalysisView {
                         finding.path("subject").asString(""),
                         finding.path("statement").asString(""),
                         finding.path("reason").asString(""),
+                        finding.path("advice").asString(""),
+                        finding.path("statute").asString(""),
+                        finding.path("confidence").asString(""),
                         finding.path("page").asInt(0),
                         finding.path("line").asInt(0),
                         finding.path("quote").asString("")))
@@ -58,18 +65,24 @@ public final class AnalysisView {
         return findings().stream().map(Found::rule).toList();
     }
 
-    /** For each creditor of the report the rules that found something about it. */
-    public Map<String, Set<String>> rulesByCreditor() {
-        Map<String, Set<String>> rules = new TreeMap<>();
-        creditors().forEach(creditor -> rules.put(creditor, new TreeSet<>()));
+    /** For each creditor and agency of the report the rules of the findings about it, each as often as it found something. */
+    public Map<String, List<String>> rulesByEntry() {
+        Map<String, List<String>> rules = new TreeMap<>();
+        entries().forEach(name -> rules.put(name, new ArrayList<>()));
         for (Found finding : findings()) {
-            String about = creditors().stream()
-                    .filter(creditor -> finding.subject().startsWith(creditor))
+            String about = entries().stream()
+                    .filter(name -> finding.subject().startsWith(name))
                     .findFirst()
                     .orElse(finding.subject());
-            rules.computeIfAbsent(about, unused -> new TreeSet<>()).add(finding.rule());
+            rules.computeIfAbsent(about, unused -> new ArrayList<>()).add(finding.rule());
         }
+        rules.values().forEach(Collections::sort);
         return rules;
+    }
+
+    /** The creditors and agencies that were read. */
+    public List<String> entries() {
+        return Stream.concat(creditors().stream(), agencies().stream()).toList();
     }
 
     /** The creditors of the accounts that were read. */

@@ -30,6 +30,16 @@ public final class Corpus {
         return new Corpus(bureau, reports);
     }
 
+    /** The same corpus, printed with another value than the truth's in every so manieth place. */
+    public Corpus misprinted(int every) {
+        List<SyntheticReport> misprints = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            misprints.add(SyntheticReports.misprinted(
+                    Documents.layout(bureau), FIRST_SEED + i, reports.get(i).pages(), every));
+        }
+        return new Corpus(bureau, misprints);
+    }
+
     public String bureau() {
         return bureau;
     }

@@ -113,16 +113,6 @@ public final class Documents {
                 .build());
     }
 
-    /** A report whose findings rest on several pages. */
-    public static NamedFile withFindingsOnSeveralPages() {
-        ReportBuilder builder = SyntheticReports.equifax().reportDate("2024-06-30");
-        for (int i = 1; i <= 12; i++) {
-            String creditor = "BANK NUMBER " + i;
-            builder.account(account -> pastDueThoughCurrent(account, creditor));
-        }
-        return report(builder.build());
-    }
-
     /** A report in which every value fits every other. */
     public static NamedFile inWhichEverythingFits() {
         return report(SyntheticReports.equifax()
@@ -137,6 +127,13 @@ public final class Documents {
     public static NamedFile listing(String bureau, String day, List<AccountRow> rows) {
         ReportBuilder builder = SyntheticReports.in(layout(bureau)).reportDate(day);
         rows.forEach(row -> builder.account(row::printOn));
+        return report(builder.build());
+    }
+
+    /** A report with these collections. */
+    public static NamedFile listingCollections(String bureau, String day, List<AccountRow> rows) {
+        ReportBuilder builder = SyntheticReports.in(layout(bureau)).reportDate(day);
+        rows.forEach(row -> builder.collection(row::printAsCollection));
         return report(builder.build());
     }
 

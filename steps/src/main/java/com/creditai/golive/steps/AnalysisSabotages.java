@@ -27,18 +27,30 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                         "o",
                         Sabotages.code(
                                 "collections never age",
-                                ANALYSIS + "Obsolescences#ofCollections",
+                                ANALYSIS + "Obsolescences#ofCollection",
                                 Action.returning("empty")),
                         Sabotages.code(
                                 "charge-offs never age",
                                 ANALYSIS + "Obsolescences#ofAccount",
-                                Action.returning("empty")));
+                                Action.returning("empty")),
+                        Sabotages.code(
+                                "what is possible is called certain",
+                                ANALYSIS + "Finding#confidence",
+                                Action.returning("CERTAIN")),
+                        Sabotages.code(
+                                "a charge-off is known by its status alone",
+                                ANALYSIS + "Tradeline#hasRemark",
+                                Action.returning("false")));
         declarations
                 .criterion("AI-02")
                 .clause("d", Sabotages.code("findings name no page", ANALYSIS + "Place#page", Action.returning("0")))
                 .clause(
                         "e",
-                        Sabotages.code("findings name another line", ANALYSIS + "Place#line", Action.returning("1")))
+                        Sabotages.code("findings name another line", ANALYSIS + "Place#line", Action.returning("1")),
+                        Sabotages.code(
+                                "every finding points at the first one's place",
+                                ANALYSIS + "Place#of",
+                                Action.repeating()))
                 .clause(
                         "f",
                         Sabotages.code(
@@ -47,15 +59,17 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                                 Action.returning("Inconsistency to check: this is a violation of the law.")));
         declarations
                 .criterion("PDF-01")
-                .clause("a", unread("dates are not read", "date"))
-                .clause("b", unread("amounts are not read", "money"))
+                .clause("a", unread("dates", "date"), unread("amounts", "money"))
+                .clause("b", unread("dates", "date"), unread("amounts", "money"))
                 .clause(
                         "g",
+                        unread("dates", "date"),
+                        unread("amounts", "money"),
                         Sabotages.code(
                                 "headings of accounts are not seen",
                                 READING + "Blocks#isHeading",
                                 Action.returning("false")))
-                .clause("h", unread("amounts of short rows are not read", "money"));
+                .clause("h", unread("dates", "date"), unread("amounts", "money"));
     }
 
     private static Sabotage asleep(String rule, String method) {
@@ -63,7 +77,7 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                 "the rule " + rule + " is asleep", ANALYSIS + "ConsistencyRules#" + method, Action.returning("empty"));
     }
 
-    private static Sabotage unread(String name, String method) {
-        return Sabotages.code(name, READING + "Cells#" + method, Action.returning("empty"));
+    private static Sabotage unread(String values, String method) {
+        return Sabotages.code(values + " are not read", READING + "Cells#" + method, Action.returning("empty"));
     }
 }

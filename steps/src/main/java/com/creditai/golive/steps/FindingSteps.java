@@ -13,7 +13,6 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Hand-worked accounts, and what the analysis finds in them. */
@@ -51,6 +50,12 @@ public final class FindingSteps {
         hers().has(Documents.collectionAndChargeOff(bureau, day, FIRST_DELINQUENCY));
     }
 
+    @Given("Maya's {bureau} report of {day} lists these collections")
+    public void listsCollections(String bureau, String day, DataTable table) {
+        rows = table.asMaps().stream().map(row -> AccountRow.of(row, day)).toList();
+        hers().has(Documents.listingCollections(bureau, day, rows));
+    }
+
     @When("it is analysed")
     public void isAnalysed() {
         Person person = world.current();
@@ -60,22 +65,38 @@ public final class FindingSteps {
 
     @Then("exactly the findings of the table are made")
     public void exactlyTheFindingsOfTheTable() {
-        Map<String, Set<String>> expected = new TreeMap<>();
-        rows.forEach(row -> expected.put(row.creditor(), row.found()));
+        Map<String, List<String>> expected = new TreeMap<>();
+        rows.forEach(row -> expected.put(row.name(), row.found()));
         AnalysisView analysis = analysis();
-        assertThat(analysis.creditors())
-                .as("every account of the table was read")
+        assertThat(analysis.entries())
+                .as("every entry of the table was read")
                 .containsExactlyInAnyOrderElementsOf(expected.keySet());
-        assertThat(analysis.rulesByCreditor())
-                .as("rules that found something, by creditor")
+        assertThat(analysis.rulesByEntry())
+                .as("rules that found something, as often as they did, by entry")
                 .isEqualTo(expected);
     }
 
-    @Then("the collection and the charge-off are obsolete")
-    public void areObsolete() {
-        assertThat(analysis().rules())
+    @Then("the collection and the charge-off are possibly obsolete")
+    public void arePossiblyObsolete() {
+        areObsolete("POSSIBLE", "may be obsolete from");
+    }
+
+    @Then("the collection and the charge-off are certainly obsolete")
+    public void areCertainlyObsolete() {
+        areObsolete("CERTAIN", "is obsolete from");
+    }
+
+    private void areObsolete(String confidence, String words) {
+        AnalysisView analysis = analysis();
+        assertThat(analysis.rules())
                 .as("one finding about each of the two, and no other")
                 .containsExactlyInAnyOrder("Obsolete-Collection", "Obsolete-ChargeOff");
+        assertThat(analysis.findings()).allSatisfy(finding -> {
+            assertThat(finding.confidence()).as("how sure " + finding + " is").isEqualTo(confidence);
+            assertThat(finding.statement())
+                    .as("how sure the words of the finding are")
+                    .contains(words);
+        });
     }
 
     @Then("the collection and the charge-off are not obsolete")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creditai.golive.drivers.Answer;
 import com.creditai.golive.drivers.AtOnce;
 import com.creditai.golive.drivers.Documents;
+import com.creditai.golive.drivers.EveryRule;
 import com.creditai.golive.drivers.NamedFile;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.drivers.ReportView;
@@ -59,9 +60,9 @@ public final class UploadSteps {
         hasAnalysed(person, Documents.withFindingAbout("FINCH BANK " + world.seed() % 1_000));
     }
 
-    @Given("{person} has an analysed report with findings on several pages")
-    public void hasFindingsOnSeveralPages(Person person) {
-        hasAnalysed(person, Documents.withFindingsOnSeveralPages());
+    @Given("{person} has an analysed {bureau} report with a finding by every rule")
+    public void hasAFindingByEveryRule(Person person, String bureau) {
+        hasAnalysed(person, EveryRule.report(bureau));
     }
 
     @Given("{person} has an analysed report in which everything fits")
