@@ -6,14 +6,27 @@ Feature: The bytes a person uploads are the bytes we work on
   @FLOW-01
   Rule: Digests agree from the client to the analysis, and one changed byte is detected
 
-    @FLOW-01.a @FLOW-01.b
-    Scenario Outline: <report> has one digest from the person's disk to the analysis
+    @FLOW-01.a
+    Scenario Outline: <report> is stored with the digest that it has on the person's disk
+      Given Maya has an account
+      And she has <report>
+      When she uploads it
+      Then the stored document has the digest of her file
+      And she gets her document back byte for byte
+
+      Examples:
+        | report                          |
+        | an ordinary credit report       |
+        | a report of several megabytes   |
+
+    # The digest alone would be the service's own word: what was read must also be what stands in this very file.
+    @FLOW-01.b
+    Scenario Outline: <report> is analysed with the digest that it is stored with
       Given Maya has an account
       And she has <report>
       When she uploads it and its analysis is ready
-      Then the stored document has the digest of her file
-      And the analysis read a document of that same digest
-      And she gets her document back byte for byte
+      Then the analysis read a document of that same digest
+      And the analysis shows what stands in her file and nothing else
 
       Examples:
         | report                          |

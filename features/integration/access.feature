@@ -30,6 +30,7 @@ Feature: Everyone reaches only their own
         | createSupportAccount | no        | no       | no      | yes   |         |
         | lockSupportAccount   | no        | no       | no      | yes   |         |
         | unlockSupportAccount | no        | no       | no      | yes   |         |
+        | compareDocuments     | no        | no       | no      | yes   |         |
         | apiDescription       | no        | no       | no      | yes   |         |
 
     @AUTH-05.a

@@ -24,7 +24,8 @@ Feature: No change is lost and none is half made
     Example: As many changes are counted as were acknowledged
       Given Maya has an analysed report
       When she renames it 60 times from 6 devices at the same moment
-      Then the report counts exactly as many changes as were acknowledged
+      Then the report counts exactly the changes that were acknowledged, each once
+      And it has the name of the last of them
       And at least 1 change was acknowledged and at least 1 was refused
 
     @DB-02.b
@@ -34,6 +35,14 @@ Feature: No change is lost and none is half made
       Then she is told that the version is needed
       And the report counts no change
 
+    # Nobody is there any more to be told.
+    @DB-02.c @alone
+    Example: An upload whose connection breaks half-way leaves nothing
+      Given Maya has an account
+      And she has a report of several megabytes
+      When she uploads it and her connection breaks
+      Then nothing of it is kept
+
     @DB-02.c @alone
     Scenario Outline: An upload that fails half-way because <cause> leaves nothing
       Given Maya has an account
@@ -41,7 +50,20 @@ Feature: No change is lost and none is half made
       When she uploads it and <cause>
       Then the upload is not confirmed
       And nothing of it is kept
-      And the same upload succeeds afterwards
+
+      Examples:
+        | cause                            |
+        | the storage breaks off           |
+        | the database refuses its row     |
+
+    @DB-02.c @alone
+    Scenario Outline: An upload succeeds after it failed half-way because <cause>
+      Given Maya has an account
+      And she has a report of several megabytes
+      And she has uploaded it in vain because <cause>
+      When she uploads it
+      Then it is accepted
+      And it is stored once with its row
 
       Examples:
         | cause                            |

@@ -37,7 +37,6 @@ create table finding (
     report_id      uuid    not null references analysis (report_id) on delete cascade,
     account_id     uuid    not null references account (id) on delete cascade,
     position       integer not null check (position >= 0),
-    rule           text    not null,
     content_sealed bytea   not null,
     read_at        timestamptz,
     read_by        uuid,
@@ -47,11 +46,13 @@ create table finding (
 create index finding_of_account on finding (account_id);
 
 -- A stored object and its row cannot be written in one transaction. Its name is written here before the object is,
--- and taken out in the transaction that makes the object wanted; what is still here when due is removed.
+-- and taken out in the transaction that makes the object wanted; what is still here when due is removed. Once doomed, an
+-- object is being removed outside of any transaction, and no transaction can make it wanted again.
 create table object_removal (
     object_name text        primary key,
     account_id  uuid        not null,
-    due_at      timestamptz not null
+    due_at      timestamptz not null,
+    doomed      boolean     not null default false
 );
 create index object_removal_due on object_removal (due_at);
 
@@ -82,13 +83,19 @@ grant update (name_sealed, version) on report to creditai_consumer;
 grant select on analysis to creditai_consumer;
 grant select on finding to creditai_consumer;
 grant update (read_at, read_by) on finding to creditai_consumer;
-grant select, insert, delete, update (due_at) on object_removal to creditai_consumer;
+grant select, insert, delete, update (due_at, doomed) on object_removal to creditai_consumer;
 
 grant select on report to creditai_worker;
-grant update (state, percent, processed_sha256, bureau, failure_code, version) on report to creditai_worker;
+grant update (state, percent, processed_sha256, bureau, failure_code) on report to creditai_worker;
 grant select, insert on analysis to creditai_worker;
 grant select, insert on finding to creditai_worker;
 grant select, update, delete on object_removal to creditai_worker;
 
 -- Support sees that a report exists and how far it is, never what it says.
 grant select (id, account_id, state, uploaded_at) on report to creditai_support;
+
+-- An administrator compares what reports there are with what storage keeps: names without anything of their owners.
+create policy compared on report for select to creditai_admin using (true);
+create policy compared on object_removal for select to creditai_admin using (true);
+grant select (id) on report to creditai_admin;
+grant select (object_name) on object_removal to creditai_admin;

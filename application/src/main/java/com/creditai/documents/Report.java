@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param pages number of pages, at least 1
  * @param sizeBytes length of the document as received
  * @param sha256 digest of the bytes as received
- * @param version counts each change of the name or the state, from 1
+ * @param version counts what its owner changes, from 1; how far its analysis is does not count
  */
 public record Report(
         UUID id,

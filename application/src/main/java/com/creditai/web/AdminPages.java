@@ -1,5 +1,6 @@
 package com.creditai.web;
 
+import com.creditai.documents.DocumentComparison;
 import com.creditai.identity.Accounts;
 import com.creditai.identity.EmailAddress;
 import com.creditai.identity.Principal;
@@ -26,9 +27,12 @@ class AdminPages {
     private final Acting acting;
     private final Accounts accounts;
 
-    AdminPages(Acting acting, Accounts accounts) {
+    private final DocumentComparison documents;
+
+    AdminPages(Acting acting, Accounts accounts, DocumentComparison documents) {
         this.acting = acting;
         this.accounts = accounts;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -58,6 +62,13 @@ class AdminPages {
     String lock(@AuthenticationPrincipal Principal person, @PathVariable UUID id, @RequestParam boolean locked) {
         acting.run(person.actor(), () -> accounts.lockSupport(id, locked));
         return "redirect:/admin?" + (locked ? "locked" : "unlocked");
+    }
+
+    /** Reports and stored documents, compared now. */
+    @GetMapping("/documents")
+    String compare(@AuthenticationPrincipal Principal person, Model model) {
+        model.addAttribute("result", documents.compare(person.accountId()));
+        return "documents";
     }
 
     private String list(Principal person, String name, String email, FormProblems problems, Model model) {

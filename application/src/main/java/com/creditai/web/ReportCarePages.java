@@ -1,6 +1,7 @@
 package com.creditai.web;
 
 import com.creditai.documents.DocumentOutcome;
+import com.creditai.documents.DocumentProblems;
 import com.creditai.documents.RenameOutcome;
 import com.creditai.documents.Report;
 import com.creditai.documents.ReportName;
@@ -93,16 +94,8 @@ class ReportCarePages {
             try (verified) {
                 send(verified, response);
             }
-        } else if (outcome instanceof DocumentOutcome.NoSuchReport) {
-            throw ProblemException.notFound();
-        } else if (outcome instanceof DocumentOutcome.Altered) {
-            throw new ProblemException(
-                    502, "document-altered", "The stored document is no longer the one that you uploaded.");
         } else {
-            throw new ProblemException(
-                    503,
-                    "storage-unavailable",
-                    "Documents cannot be fetched just now. Please try again in a few minutes.");
+            throw DocumentProblems.of(outcome).orElseThrow();
         }
     }
 

@@ -1,6 +1,7 @@
 package com.creditai.web;
 
 import com.creditai.documents.AnalysisOutcome;
+import com.creditai.documents.DocumentProblems;
 import com.creditai.documents.IncomingFile;
 import com.creditai.documents.Position;
 import com.creditai.documents.Report;
@@ -64,7 +65,8 @@ class ReportPages {
         if (outcome instanceof UploadOutcome.AlreadyHere known) {
             return "redirect:/reports/" + known.report().id() + "?known";
         }
-        return refused(person, UploadRefusals.status(outcome), UploadRefusals.sentence(outcome), model, response);
+        ProblemException problem = DocumentProblems.of(outcome).orElseThrow();
+        return refused(person, problem.status(), String.valueOf(problem.getMessage()), model, response);
     }
 
     @GetMapping("/{id}")

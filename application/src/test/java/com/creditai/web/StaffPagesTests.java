@@ -73,6 +73,20 @@ class StaffPagesTests {
         assertThat(refused.html()).contains("id=\"email-problem\"");
     }
 
+    @Test
+    void anAdministratorAloneComparesReportsWithStoredDocuments() {
+        admin.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
+        String consumer = people.consumer();
+        Browser owner = new Browser(service.url());
+        owner.signIn(consumer, People.PASSWORD);
+
+        Browser.Page compared = admin.open("/admin/documents");
+
+        assertThat(compared.status()).isEqualTo(200);
+        assertThat(compared.html()).contains("Stored documents").contains("Compared just now");
+        assertThat(owner.open("/admin/documents").status()).isEqualTo(403);
+    }
+
     private Browser.Page make(String email, String password) {
         return admin.fill(
                 "/admin",

@@ -32,7 +32,7 @@ final class Bounds {
         IMAGE
     }
 
-    private final long deadline;
+    private volatile long deadline;
     private long inflated;
     private long inflatedImages;
     private final ParsedSize parsed = new ParsedSize();
@@ -90,6 +90,16 @@ final class Bounds {
         if (overRatio || ofStream > limit(use) || inflated > MAX_TOTAL || inflatedImages > MAX_TOTAL_IMAGES) {
             throw new RefusedException(RefusalReason.BOMB);
         }
+    }
+
+    /** Time in which the file had to wait for others is not its own. */
+    void waited(Duration time) {
+        deadline += time.toNanos();
+    }
+
+    /** What is left of the time; negative when it is over. */
+    Duration left() {
+        return Duration.ofNanos(deadline - System.nanoTime());
     }
 
     void clock() throws RefusedException {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Decides whether an uploaded file may be kept, before anything of it is stored.
@@ -18,10 +18,10 @@ import java.util.concurrent.Semaphore;
  * a bomb.
  *
  * <p>The heap an inspection takes is bounded: the file itself (at most the size limit) and at most 160 MB for its parsed
- * objects, never what its streams unpack to. At most two inspections run at once and one of them parses, others wait.
+ * objects, never what its streams unpack to. One file at a time is parsed, and the time that another waits for its turn
+ * does not count as its own. How many files are looked at together is for the caller to limit.
  */
 public final class FileInspection {
-    private static final int AT_ONCE = 2;
     private static final int HEADER_WITHIN = 1024;
     private static final String HEADER = "%PDF-";
     private static final List<byte[]> OTHER_TYPES = List.of(
@@ -39,11 +39,11 @@ public final class FileInspection {
             bytes("\u001f\u008b"));
 
     private final UploadLimits limits;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final Semaphore parsing = new Semaphore(1, true);
+    private final Parsing parsing;
 
     public FileInspection(UploadLimits limits) {
         this.limits = limits;
+        this.parsing = new Parsing(limits.maxTime());
     }
 
     /**
@@ -54,21 +54,20 @@ public final class FileInspection {
     public InspectionResult inspect(Path file) {
         try {
             long size = Files.size(file);
-            if (size == 0) {
+            if (isEmpty(size)) {
                 return new InspectionResult.Refused(RefusalReason.EMPTY);
             }
             if (size > limits.maxBytes()) {
                 return new InspectionResult.Refused(RefusalReason.TOO_LARGE);
             }
-            places.acquireUninterruptibly();
-            try {
-                return inspect(Files.readAllBytes(file));
-            } finally {
-                places.release();
-            }
+            return inspect(Files.readAllBytes(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static boolean isEmpty(long size) {
+        return size == 0;
     }
 
     private InspectionResult inspect(byte[] file) throws IOException {
@@ -76,6 +75,8 @@ public final class FileInspection {
             return new InspectionResult.Accepted(pagesOf(file));
         } catch (RefusedException refused) {
             return new InspectionResult.Refused(refused.reason());
+        } catch (RejectedExecutionException noTurn) {
+            return new InspectionResult.Busy();
         }
     }
 
@@ -94,20 +95,10 @@ public final class FileInspection {
         refuseIf(observations.encrypted(), RefusalReason.ENCRYPTED);
         new StreamInspection(file, bounds, observations, scan.referenced()).inspect(scan);
         refuseIf(observations.tooDeep(), RefusalReason.NESTING);
-        int pages = pagesOf(file, bounds, scan);
+        int pages = parsing.within(bounds, () -> new PageCount(limits.maxPages(), bounds).count(file, scan.objects()));
         refuseIf(observations.javaScript(), RefusalReason.JAVASCRIPT);
         refuseIf(observations.launch(), RefusalReason.LAUNCH_ACTION);
         return pages;
-    }
-
-    /** PDFBox holds what it parses, so that only one file at a time is parsed. */
-    private int pagesOf(byte[] file, Bounds bounds, FileScan scan) throws RefusedException {
-        parsing.acquireUninterruptibly();
-        try {
-            return new PageCount(limits.maxPages(), bounds).count(file, scan.objects());
-        } finally {
-            parsing.release();
-        }
     }
 
     private static void refuseIf(boolean met, RefusalReason reason) throws RefusedException {

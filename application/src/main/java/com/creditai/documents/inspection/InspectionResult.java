@@ -12,4 +12,7 @@ public sealed interface InspectionResult {
 
     /** The file must not be kept. */
     record Refused(RefusalReason reason) implements InspectionResult {}
+
+    /** Nothing is known of the file: too many others are being looked at, and trying again later may help. */
+    record Busy() implements InspectionResult {}
 }

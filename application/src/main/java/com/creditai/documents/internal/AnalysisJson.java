@@ -45,10 +45,6 @@ final class AnalysisJson {
                 Arrays.asList(JSON.treeToValue(tree.get("factors"), FactorOfReport[].class)));
     }
 
-    static String ruleOf(Finding finding) {
-        return finding.rule().id();
-    }
-
     static String write(Finding finding) {
         return JSON.writeValueAsString(new StoredFinding(
                 finding.rule().id(),

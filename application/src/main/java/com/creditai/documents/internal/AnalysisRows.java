@@ -53,14 +53,13 @@ final class AnalysisRows {
     private void insertFinding(UUID account, UUID report, int position, Analysis analysis) {
         var finding = analysis.findings().get(position);
         jdbc.sql("""
-                        insert into finding (id, report_id, account_id, position, rule, content_sealed)
-                        values (:id, :report, :account, :position, :rule, :content)
+                        insert into finding (id, report_id, account_id, position, content_sealed)
+                        values (:id, :report, :account, :position, :content)
                         """)
                 .param("id", ids.get())
                 .param("report", report)
                 .param("account", account)
                 .param("position", position)
-                .param("rule", AnalysisJson.ruleOf(finding))
                 .param("content", personalData.encrypt(account, FINDING, AnalysisJson.write(finding)))
                 .update();
     }

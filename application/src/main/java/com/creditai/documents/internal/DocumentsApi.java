@@ -1,6 +1,7 @@
 package com.creditai.documents.internal;
 
 import com.creditai.documents.DocumentOutcome;
+import com.creditai.documents.DocumentProblems;
 import com.creditai.documents.IncomingFile;
 import com.creditai.documents.Report;
 import com.creditai.documents.Reports;
@@ -72,31 +73,20 @@ class DocumentsApi {
         if (outcome instanceof UploadOutcome.AlreadyHere already) {
             return ReportsApi.answer(HttpStatus.OK, already.report());
         }
-        if (outcome instanceof UploadOutcome.StorageDown || outcome instanceof UploadOutcome.Busy) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
-        throw refusal(outcome);
+        throw told(DocumentProblems.of(outcome).orElseThrow(), response);
     }
 
     private static ResponseEntity<ReportJson.One> created(Report report) {
         return ResponseEntity.created(URI.create("/api/v1/reports/" + report.id()))
-                .eTag(EntityTag.of(report.version()))
+                .eTag(EntityTag.of(report))
                 .body(ReportJson.One.of(report));
     }
 
-    private static ProblemException refusal(UploadOutcome outcome) {
-        if (outcome instanceof UploadOutcome.Refused refused) {
-            int status = refused.tooLarge() ? 413 : 422;
-            return new ProblemException(status, refused.reason().code(), refused.sentence());
+    private static ProblemException told(ProblemException problem, HttpServletResponse response) {
+        if (problem.status() == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        if (outcome instanceof UploadOutcome.DigestDiffers) {
-            return new ProblemException(
-                    422, "digest-mismatch", "The file that arrived is not the one that you sent. Send it again.");
-        }
-        if (outcome instanceof UploadOutcome.Busy) {
-            return new ProblemException(503, "busy", "Too many files are being looked at. Try again in a moment.");
-        }
-        return storageUnavailable();
+        return problem;
     }
 
     @GetMapping("/{id}/document")
@@ -114,15 +104,7 @@ class DocumentsApi {
             }
             return;
         }
-        if (outcome instanceof DocumentOutcome.Altered) {
-            throw new ProblemException(
-                    502, "document-altered", "The stored document is no longer the one that you uploaded.");
-        }
-        if (outcome instanceof DocumentOutcome.StorageDown) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            throw storageUnavailable();
-        }
-        throw ProblemException.notFound();
+        throw told(DocumentProblems.of(outcome).orElseThrow(), response);
     }
 
     private static void send(DocumentOutcome.Verified document, HttpServletResponse response) throws IOException {
@@ -134,11 +116,6 @@ class DocumentsApi {
                 .build();
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         Files.copy(document.file(), response.getOutputStream());
-    }
-
-    private static ProblemException storageUnavailable() {
-        return new ProblemException(
-                503, "storage-unavailable", "Documents cannot be stored or fetched at the moment. Try again soon.");
     }
 
     private static Optional<Sha256> claimed(@Nullable String contentDigest) {

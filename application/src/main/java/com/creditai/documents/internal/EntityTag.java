@@ -1,5 +1,6 @@
 package com.creditai.documents.internal;
 
+import com.creditai.documents.Report;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -7,16 +8,19 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Entity tags of reports (RFC 9110, 8.8.3): the version in quotes. */
+/**
+ * Entity tags of reports (RFC 9110, 8.8.3): the version and the state, since both are shown. For a change only the version
+ * counts, so that nobody is told of a change which was the service's own work.
+ */
 final class EntityTag {
 
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,|$)");
-    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern VERSION = Pattern.compile("([1-9][0-9]{0,8})(-[A-Z]+)?");
 
     private EntityTag() {}
 
-    static String of(int version) {
-        return "\"" + version + "\"";
+    static String of(Report report) {
+        return "\"" + report.version() + "-" + report.progress().state() + "\"";
     }
 
     /**
@@ -34,8 +38,9 @@ final class EntityTag {
             if (!tags.find(end) || tags.start() != end) {
                 return Optional.empty();
             }
-            if (tags.group(1) == null && VERSION.matcher(tags.group(2)).matches()) {
-                versions.add(Integer.valueOf(tags.group(2)));
+            Matcher version = VERSION.matcher(tags.group(2));
+            if (tags.group(1) == null && version.matches()) {
+                versions.add(Integer.valueOf(version.group(1)));
             }
             end = tags.end();
         }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -27,6 +26,9 @@ class ObjectRemovals {
 
     /** Longer than any upload that is still alive can take between the announcement and its report. */
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
+
+    /** After which somebody else may remove an object whose remover was not heard of any more. */
+    private static final Duration LONGEST_REMOVAL = Duration.ofMinutes(2);
 
     private static final int AT_ONCE = 100;
     private static final Logger LOG = LoggerFactory.getLogger(ObjectRemovals.class);
@@ -56,7 +58,11 @@ class ObjectRemovals {
      * @throws IllegalStateException when it was removed already because the upload took too long
      */
     void keep(String object) {
-        if (!strikeOut(object)) {
+        boolean wanted = jdbc.sql("delete from object_removal where object_name = :object and not doomed")
+                        .param("object", object)
+                        .update()
+                == 1;
+        if (!wanted) {
             throw new IllegalStateException("the upload took so long that its object was removed");
         }
     }
@@ -73,7 +79,7 @@ class ObjectRemovals {
     void remove(UUID account, String object) {
         Actor owner = new Actor.Consumer(account);
         try {
-            if (acting.as(owner, () -> makeDue(object))) {
+            if (acting.as(owner, () -> doom(object))) {
                 storage.delete(object);
                 acting.as(owner, () -> strikeOut(object));
             }
@@ -82,34 +88,34 @@ class ObjectRemovals {
         }
     }
 
-    /** Removes what is due; ends at the first that storage cannot remove, since the next would fare no better. */
+    /**
+     * Removes what is due, one after the other; ends at the first that storage cannot remove, since the next would fare no
+     * better. No transaction is open while storage is asked, which may take its time.
+     */
     void removeDue() {
-        List<String> due = acting.as(new Actor.Worker(), this::due);
-        for (String object : due) {
-            acting.as(new Actor.Worker(), () -> removeLocked(object));
+        for (int i = 0; i < AT_ONCE; i++) {
+            Optional<String> claimed = acting.as(new Actor.Worker(), this::claim);
+            if (claimed.isEmpty()) {
+                return;
+            }
+            storage.delete(claimed.get());
+            acting.as(new Actor.Worker(), () -> strikeOut(claimed.get()));
         }
     }
 
-    private List<String> due() {
-        return jdbc.sql("select object_name from object_removal where due_at <= :now order by due_at limit :limit")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("limit", AT_ONCE)
-                .query(String.class)
-                .list();
-    }
-
-    /** The lock makes an upload that comes late wait and then learn that its object is gone. */
-    private boolean removeLocked(String object) {
-        Optional<String> unwanted = jdbc.sql(
-                        "select object_name from object_removal where object_name = :object for update skip locked")
-                .param("object", object)
+    /** One object that is due and that nobody else is removing; an upload that comes late learns that it is doomed. */
+    private Optional<String> claim() {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        update object_removal set doomed = true, due_at = :again where object_name = (
+                            select object_name from object_removal where due_at <= :now
+                            order by due_at limit 1 for update skip locked)
+                        returning object_name
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("again", now.plus(LONGEST_REMOVAL).atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
-        if (unwanted.isEmpty()) {
-            return false;
-        }
-        storage.delete(object);
-        return strikeOut(object);
     }
 
     private boolean strikeOut(String object) {
@@ -119,8 +125,9 @@ class ObjectRemovals {
                 == 1;
     }
 
-    private boolean makeDue(String object) {
-        return jdbc.sql("update object_removal set due_at = :now where object_name = :object")
+    /** Makes it due at once and unwanted for ever; false when it is not written down. */
+    private boolean doom(String object) {
+        return jdbc.sql("update object_removal set doomed = true, due_at = :now where object_name = :object")
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("object", object)
                         .update()

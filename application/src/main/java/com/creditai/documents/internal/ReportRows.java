@@ -117,7 +117,7 @@ class ReportRows {
     /** False when the report is no longer received, but taken up, ended or gone. */
     boolean start(UUID id, Progress.Processing processing) {
         return jdbc.sql("""
-                                update report set state = :state, percent = :percent, version = version + 1
+                                update report set state = :state, percent = :percent
                                 where id = :id and state = 'RECEIVED'
                                 """)
                         .param("state", processing.state())
@@ -143,7 +143,7 @@ class ReportRows {
     boolean finish(UUID id, Progress.Ready ready) {
         return jdbc.sql("""
                                 update report set state = :state, percent = :percent, processed_sha256 = :processed,
-                                                  bureau = :bureau, version = version + 1
+                                                  bureau = :bureau
                                 where id = :id and state = 'PROCESSING'
                                 """)
                         .param("state", ready.state())
@@ -158,7 +158,7 @@ class ReportRows {
     /** False when the report has ended before, or is gone. */
     boolean fail(UUID id, Progress.Failed end) {
         return jdbc.sql("""
-                                update report set state = 'FAILED', failure_code = :failure, version = version + 1
+                                update report set state = 'FAILED', failure_code = :failure
                                 where id = :id and state in ('RECEIVED', 'PROCESSING')
                                 """)
                         .param("failure", end.failure().code())

@@ -148,9 +148,7 @@ class ReportsApi {
     }
 
     static ResponseEntity<ReportJson.One> answer(HttpStatus status, Report report) {
-        return ResponseEntity.status(status)
-                .eTag(EntityTag.of(report.version()))
-                .body(ReportJson.One.of(report));
+        return ResponseEntity.status(status).eTag(EntityTag.of(report)).body(ReportJson.One.of(report));
     }
 
     private static IntPredicate expected(@Nullable String ifMatch) {

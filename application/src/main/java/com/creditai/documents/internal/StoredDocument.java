@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredDocument {
 
+    /** What the names of all documents begin with. */
+    static final String FOLDER = "documents/";
+
     private final ObjectStorage storage;
     private final PrivateFiles files;
 
@@ -25,7 +28,7 @@ class StoredDocument {
 
     /** The name under which a report's document is stored. */
     static String objectOf(UUID report) {
-        return "documents/" + report;
+        return FOLDER + report;
     }
 
     /**

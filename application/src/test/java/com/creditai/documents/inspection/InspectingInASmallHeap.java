@@ -9,13 +9,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs in its own JVM: inspects every file of a folder, four at a time, and prints a line for each. */
+/** Runs in its own JVM: inspects every file of a folder, two at a time as uploads do, and prints a line for each. */
 final class InspectingInASmallHeap {
     private InspectingInASmallHeap() {}
 
     public static void main(String[] arguments) throws Exception {
         FileInspection inspection = new FileInspection(UploadLimits.standard());
-        ExecutorService people = Executors.newFixedThreadPool(4);
+        ExecutorService people = Executors.newFixedThreadPool(2);
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
             List<Future<String>> lines = files.sorted()
                     .map(file -> people.submit(() -> file.getFileName() + " " + inspection.inspect(file)))

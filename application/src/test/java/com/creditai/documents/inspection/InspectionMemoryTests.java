@@ -19,7 +19,7 @@ class InspectionMemoryTests {
     private Path directory;
 
     @Test
-    void inspectsEveryFileFourAtATimeInAHeapOf192Megabytes() throws Exception {
+    void inspectsEveryFileTwoAtATimeInAHeapOf192Megabytes() throws Exception {
         Path uploads = Files.createDirectory(directory.resolve("uploads"));
         List<HostileFile> files = Stream.concat(HostileFiles.refused().stream(), HostileFiles.clean().stream())
                 .toList();

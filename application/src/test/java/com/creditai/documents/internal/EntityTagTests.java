@@ -2,6 +2,11 @@ package com.creditai.documents.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.documents.Progress;
+import com.creditai.documents.Report;
+import com.creditai.platform.digest.Sha256;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +15,20 @@ class EntityTagTests {
 
     @Test
     void allowsTheVersionItNames() {
-        assertThat(EntityTag.ifMatch(EntityTag.of(3)).orElseThrow()).accepts(3).rejects(2, 4, 33);
+        assertThat(EntityTag.ifMatch("\"3\"").orElseThrow()).accepts(3).rejects(2, 4, 33);
+    }
+
+    @Test
+    void differsWithTheStateAndAllowsTheVersionWhateverTheStateIsByNow() {
+        String received = EntityTag.of(report(new Progress.Received()));
+        String processing = EntityTag.of(report(new Progress.Processing(10)));
+
+        assertThat(received).as("two representations that differ").isNotEqualTo(processing);
+        assertThat(EntityTag.ifMatch(received).orElseThrow()).accepts(3).rejects(2, 4, 33);
+    }
+
+    private static Report report(Progress progress) {
+        return new Report(new UUID(0, 1), "Report", progress, 1, 1, Sha256.of(new byte[0]), Instant.EPOCH, 3);
     }
 
     @Test
@@ -26,7 +44,7 @@ class EntityTagTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"W/\"3\"", "\"03\"", "\"\"", "\"three\"", "\"99999999999999\""})
+    @ValueSource(strings = {"W/\"3\"", "\"03\"", "\"\"", "\"three\"", "\"99999999999999\"", "\"3-\"", "\"3-x\""})
     void allowsNothingForATagThatIsNotOurs(String header) {
         assertThat(EntityTag.ifMatch(header).orElseThrow()).rejects(3);
     }

@@ -1,13 +1,19 @@
 package com.creditai.documents.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creditai.audit.AuditTrail;
+import com.creditai.documents.DocumentComparison;
 import com.creditai.documents.DocumentOutcome;
 import com.creditai.documents.Position;
+import com.creditai.documents.Progress;
 import com.creditai.documents.RenameOutcome;
 import com.creditai.documents.Report;
 import com.creditai.documents.ReportList;
 import com.creditai.documents.ReportName;
+import com.creditai.documents.storage.StorageUnavailableException;
+import com.creditai.platform.errors.ProblemException;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
 import com.creditai.platform.tenancy.Presenting;
@@ -32,6 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoredReportsTests {
@@ -123,6 +130,82 @@ class StoredReportsTests {
 
         assertThat(outcomes).allMatch(RenameOutcome.Renamed.class::isInstance);
         assertThat(current(report).version()).as("one version a change").isEqualTo(17);
+    }
+
+    @Test
+    void renamesTheVersionThatWasSeenThoughItsAnalysisWasTakenUpMeanwhile() {
+        Report report = fixture.uploaded(maya, DocumentsFixture.pdf());
+        fixture.part(Acting.class)
+                .as(
+                        new Actor.Worker(),
+                        () -> fixture.part(ReportRows.class).start(report.id(), new Progress.Received().started()));
+
+        assertThat(rename(report, "May", 1)).isInstanceOf(RenameOutcome.Renamed.class);
+        assertThat(current(report).progress().state()).isEqualTo("PROCESSING");
+    }
+
+    @Test
+    void namesDocumentsWithoutReportAndReportsWithoutDocument() {
+        Report whole = fixture.uploaded(maya, DocumentsFixture.pdf());
+        Report lost = fixture.uploaded(maya, DocumentsFixture.pdf());
+        fixture.storage.objects.remove("documents/" + lost.id());
+        String orphan = "documents/" + UUID.randomUUID();
+        fixture.storage.objects.put(orphan, new byte[] {1});
+        String underWay = "documents/" + UUID.randomUUID();
+        fixture.storage.objects.put(underWay, new byte[] {1});
+        fixture.part(ObjectRemovals.class).announce(maya, underWay);
+
+        DocumentComparison.Result result = comparing().compare(maya);
+
+        assertThat(result.agree()).isFalse();
+        assertThat(result.documentsWithoutReport())
+                .contains(orphan)
+                .doesNotContain(underWay, "documents/" + whole.id());
+        assertThat(result.reportsWithoutDocument()).contains(lost.id()).doesNotContain(whole.id());
+        fixture.storage.objects.remove(orphan);
+        fixture.part(ObjectRemovals.class).remove(maya, underWay);
+    }
+
+    @Test
+    void saysThatStorageCannotBeAskedForTheComparison() {
+        fixture.storage.down = true;
+
+        assertThatThrownBy(() -> comparing().compare(maya))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo("storage-unavailable"));
+    }
+
+    @Test
+    void removesAnObjectWithoutATransactionAndMakesItWantedNoMore() {
+        String object = "documents/" + UUID.randomUUID();
+        fixture.storage.objects.put(object, new byte[] {1});
+        fixture.part(Acting.class)
+                .run(
+                        new Actor.Consumer(maya),
+                        () -> fixture.part(ObjectRemovals.class).schedule(maya, object));
+        fixture.storage.down = true;
+
+        assertThatThrownBy(() -> fixture.part(ObjectRemovals.class).removeDue())
+                .isInstanceOf(StorageUnavailableException.class);
+
+        assertThatThrownBy(() -> fixture.part(Acting.class)
+                        .run(
+                                new Actor.Consumer(maya),
+                                () -> fixture.part(ObjectRemovals.class).keep(object)))
+                .as("an upload that comes late")
+                .isInstanceOf(IllegalStateException.class);
+        fixture.storage.down = false;
+        fixture.part(ObjectRemovals.class).remove(maya, object);
+        assertThat(fixture.storage.objects).doesNotContainKey(object);
+    }
+
+    private Comparing comparing() {
+        return new Comparing(
+                fixture.part(JdbcClient.class),
+                fixture.storage,
+                fixture.part(AuditTrail.class),
+                fixture.part(Acting.class));
     }
 
     @Test

@@ -2,8 +2,10 @@ package com.creditai.golive.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -110,9 +112,23 @@ public final class Switchboard {
                 case "computes":
                     compute(Long.parseLong(argument));
                     return false;
+                case "holds":
+                    hold(argument);
+                    return false;
                 default:
                     return false;
             }
+        }
+
+        /** So many megabytes for so many milliseconds, in pieces that need no room in a row. */
+        private static void hold(String megabytesAndMillis) {
+            List<String> numbers = List.of(megabytesAndMillis.split(","));
+            byte[][] held = new byte[Integer.parseInt(numbers.get(0))][];
+            for (int i = 0; i < held.length; i++) {
+                held[i] = new byte[1024 * 1024];
+            }
+            pause(Long.parseLong(numbers.get(1)));
+            Reference.reachabilityFence(held);
         }
 
         private void noteHit() {

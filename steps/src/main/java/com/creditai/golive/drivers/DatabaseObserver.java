@@ -7,6 +7,8 @@ import java.util.UUID;
 /** What the database's operator sees of one person's documents. */
 public final class DatabaseObserver {
 
+    private static final int NOTED_TABLES = 3;
+
     private final Database database;
 
     public DatabaseObserver(Database database) {
@@ -44,6 +46,39 @@ public final class DatabaseObserver {
                         + " or position(convert_to(?, 'UTF8') in coalesce(task_data, '')) > 0)",
                 account,
                 trace.id());
+    }
+
+    /**
+     * Reports, mails and jobs that ever came to be for the person since the account was confirmed, also those that are gone
+     * again by now.
+     */
+    public long everInserted(UUID account, Trace trace) {
+        long watched = database.number("select count(*) from pg_trigger where tgname = 'golive_note_insert'");
+        if (watched != NOTED_TABLES) {
+            throw new IllegalStateException("inserts are noted in " + watched + " tables, not in " + NOTED_TABLES);
+        }
+        return database.number("""
+                select count(*) from golive.inserted
+                where at > (select confirmed_at from account where id = ?) and case relation
+                    when 'report' then content ->> 'account_id' = ?::text
+                    when 'outbox' then content ->> 'account' = ?::text
+                    else position(encode(convert_to(?, 'UTF8'), 'hex') in coalesce(content ->> 'task_data', '')) > 0
+                        or content ->> 'task_instance' in (
+                            select content ->> 'id' from golive.inserted
+                            where relation = 'report' and content ->> 'account_id' = ?::text)
+                    end
+                """, account, account, account, trace.id(), account);
+    }
+
+    /** Objects of the person that are written down to be removed. */
+    public long removalsOf(UUID account) {
+        return database.number("select count(*) from object_removal where account_id = ?", account);
+    }
+
+    /** How often the audit says that the report was renamed. */
+    public long renamingsOf(String report) {
+        return database.number(
+                "select count(*) from audit_entry where action = 'report-renamed' and subject = ?::uuid", report);
     }
 
     /** Jobs and mails of this trace that have not ended. */

@@ -20,7 +20,7 @@ public final class Documents {
             + "|a credit report with everything a bureau prints|a PDF that is no credit report"
             + "|a photo .+|a text .+|a web page .+|an archive .+|a report cut .+|a report whose .+|a report protected .+"
             + "|an empty file|a PDF of .+|a report that .+|a report with a .+|a report with the .+|the malware .+"
-            + "|a page that .+|an image that .+|a hundred .+|a page tree .+";
+            + "|a page that .+|an image that .+|two hundred .+|a page tree .+";
 
     /** The creditor of {@link #collectionAndChargeOff}'s charge-off. */
     public static final String CHARGED_OFF_BY = "PLOVER BANK";
@@ -57,18 +57,26 @@ public final class Documents {
             Map.entry("the malware test file", "malware-test-file.pdf"),
             Map.entry("a report with the malware test file attached", "malware-attached.pdf"),
             Map.entry("a report with the malware test file packed", "malware-attached-compressed.pdf"),
-            Map.entry("a page that unpacks to gigabytes", "bomb-page-content.pdf"),
-            Map.entry("an image that unpacks to gigabytes", "bomb-image.pdf"),
-            Map.entry("a hundred thousand lists in one another", "nested-arrays.pdf"),
-            Map.entry("a page tree without an end", "deep-page-tree.pdf"));
+            Map.entry("a page that unpacks to 320 MB", "bomb-page-content.pdf"),
+            Map.entry("an image that unpacks to 320 MB", "bomb-image.pdf"),
+            Map.entry("two hundred thousand lists in one another", "nested-arrays.pdf"),
+            Map.entry("a page tree of ten thousand levels", "deep-page-tree.pdf"));
 
-    private static final Map<String, String> USABLE = Map.of(
-            "a PDF of 20 MB",
-            "exactly-20-mb.pdf",
-            "a PDF of 500 pages",
-            "500-pages.pdf",
-            "a PDF that is no credit report",
-            "words-only.pdf");
+    private static final Map<String, String> USABLE = Map.ofEntries(
+            Map.entry("a report with empty lines before it", "dirt-before-header.pdf"),
+            Map.entry("a report with stray bytes after its end", "dirt-after-end.pdf"),
+            Map.entry("a report with a second revision", "updated.pdf"),
+            Map.entry("a PDF of one empty page", "one-page.pdf"),
+            Map.entry("a PDF of 20 MB", "exactly-20-mb.pdf"),
+            Map.entry("a PDF of 500 pages", "500-pages.pdf"),
+            Map.entry("a PDF of 500 pages that claims 9000", "500-pages-that-say-9000.pdf"),
+            Map.entry("a PDF of one white page as a scanner makes it", "scanned-white-page.pdf"),
+            Map.entry("a PDF of a hundred lists in one another", "nested-100.pdf"),
+            Map.entry("a page tree of twenty levels", "page-tree-of-20-levels.pdf"),
+            Map.entry("a report that only speaks of scripts and programs", "words-only.pdf"),
+            Map.entry("a report with a link to a website", "link-to-website.pdf"),
+            Map.entry("a report with a harmless attachment", "attachment-harmless.pdf"),
+            Map.entry("a PDF that is no credit report", "words-only.pdf"));
 
     private Documents() {}
 
@@ -79,11 +87,16 @@ public final class Documents {
      */
     public static NamedFile named(String name, long seed) {
         return switch (name) {
-            case "an ordinary credit report" -> report(SyntheticReports.random(Layout.EQUIFAX, seed, 2));
+            case "an ordinary credit report" -> report(ordinary(seed));
             case "a report of several megabytes" -> severalMegabytes(seed);
             case "a credit report with everything a bureau prints" -> report(withEverything(seed));
             default -> made(name);
         };
+    }
+
+    /** What {@code an ordinary credit report} and {@code a report of several megabytes} say, and their pages. */
+    public static SyntheticReport ordinary(long seed) {
+        return SyntheticReports.random(Layout.EQUIFAX, seed, 2);
     }
 
     /** One file for each reason of refusal. */
@@ -201,7 +214,7 @@ public final class Documents {
 
     /** A report of about 5 MB; the seed tells two of them apart. */
     private static NamedFile severalMegabytes(long seed) {
-        return report(SyntheticReports.random(Layout.EQUIFAX, seed, 2).paddedTo(SEVERAL_MEGABYTES));
+        return report(ordinary(seed).paddedTo(SEVERAL_MEGABYTES));
     }
 
     /** The report as a file on a person's disk. */

@@ -27,6 +27,7 @@ public final class MemoryWatch implements AutoCloseable {
     private final long idle;
     private final AtomicLong peak = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
+    private volatile boolean working;
 
     private MemoryWatch(JMXConnector connector, MemoryMXBean memory) {
         this.connector = connector;
@@ -59,8 +60,18 @@ public final class MemoryWatch implements AutoCloseable {
         return peak.get() - idle;
     }
 
-    /** How often was looked. */
-    public long looks() {
+    /** Does something that the process is to be watched at. */
+    public void during(Runnable work) {
+        working = true;
+        try {
+            work.run();
+        } finally {
+            working = false;
+        }
+    }
+
+    /** How often was looked from its beginning to its end while something was done. */
+    public long looksDuring() {
         return looks.get();
     }
 
@@ -76,9 +87,11 @@ public final class MemoryWatch implements AutoCloseable {
     }
 
     private void look() {
-        long held = held();
-        peak.accumulateAndGet(held, Math::max);
-        looks.incrementAndGet();
+        boolean before = working;
+        peak.accumulateAndGet(held(), Math::max);
+        if (before && working) {
+            looks.incrementAndGet();
+        }
     }
 
     private synchronized long held() {

@@ -1,11 +1,15 @@
 package com.creditai.golive.drivers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public final class Person {
     private final Api api;
     private @Nullable Session session;
     private @Nullable String accountId;
+    private final Set<NamedFile> files = new LinkedHashSet<>();
     private @Nullable NamedFile file;
     private @Nullable String reportId;
     private @Nullable Answer told;
@@ -108,8 +113,17 @@ public final class Person {
                 .as(session())));
     }
 
+    /**
+     * The reports that the person sees.
+     *
+     * @throws AssertionError when the list is not shown: an error is no empty list
+     */
     public List<ReportView> reports() {
-        JsonNode reports = listing().json().path("reports");
+        Answer listing = listing();
+        assertThat(listing.brief())
+                .as("the list of reports that %s asks for", name)
+                .isEqualTo("200");
+        JsonNode reports = listing.json().path("reports");
         return StreamSupport.stream(reports.spliterator(), false)
                 .map(ReportView::of)
                 .toList();
@@ -188,10 +202,16 @@ public final class Person {
 
     public void has(NamedFile owned) {
         file = owned;
+        files.add(owned);
     }
 
     public NamedFile file() {
         return known(file, "has no file");
+    }
+
+    /** All files that the person had in this scenario. */
+    public Set<NamedFile> files() {
+        return Set.copyOf(files);
     }
 
     public Optional<NamedFile> anyFile() {

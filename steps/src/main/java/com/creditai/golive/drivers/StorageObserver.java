@@ -3,13 +3,9 @@ package com.creditai.golive.drivers;
 import com.creditai.golive.fixtures.storage.RecordedRequest;
 import com.creditai.golive.fixtures.storage.StorageEmulator;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** What the owner of the storage bucket sees: objects, their bytes, and the journal of requests. */
 public final class StorageObserver {
@@ -22,6 +18,9 @@ public final class StorageObserver {
         this.bucket = bucket;
     }
 
+    /** The header by which the harness marks what it asks storage itself. */
+    public static final String HARNESS = "x-golive-harness";
+
     /** Names of the objects that hold exactly the bytes of this file. */
     public List<String> namesOf(NamedFile file) {
         return storage.sizes(bucket).entrySet().stream()
@@ -29,6 +28,17 @@ public final class StorageObserver {
                 .map(Map.Entry::getKey)
                 .filter(name -> storage.content(bucket, name)
                         .filter(content -> Arrays.equals(content, file.bytes()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Names of the objects that hold the bytes of this file, all of them but one, or a beginning of it. */
+    public List<String> tracesOf(NamedFile file) {
+        return storage.sizes(bucket).entrySet().stream()
+                .filter(object -> object.getValue() > 0 && object.getValue() <= file.bytes().length)
+                .map(Map.Entry::getKey)
+                .filter(name -> storage.content(bucket, name)
+                        .filter(content -> isTrace(content, file.bytes()))
                         .isPresent())
                 .toList();
     }
@@ -55,53 +65,42 @@ public final class StorageObserver {
                 .orElse(new byte[0]);
     }
 
-    /** The journal's requests that concern this object. */
-    public List<RecordedRequest> requestsFor(String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    /** The journal's requests that name this, such as a report's id, in whatever place. */
+    public List<RecordedRequest> requestsFor(String part) {
         return storage.requests().stream()
-                .filter(request -> request.path().contains(encoded)
-                        || request.path().contains(name)
-                        || name.equals(request.query().get("name"))
-                        || request.json().contains(name))
+                .filter(request -> request.path().contains(part)
+                        || request.query().values().stream().anyMatch(value -> value.contains(part))
+                        || request.json().contains(part))
                 .toList();
     }
 
+    /** All requests so far, of the harness too. */
     public List<RecordedRequest> requests() {
         return storage.requests();
     }
 
-    /** The journal's requests that carried a part of an upload, in their order. */
-    public List<RecordedRequest> chunksOfUploads() {
+    /** The service's own requests, without the first {@code before} of all requests. */
+    public List<RecordedRequest> requestsOfService(int before) {
         return storage.requests().stream()
-                .filter(request -> request.method().equals("PUT") && request.bodyBytes() > 0)
+                .skip(before)
+                .filter(request -> !request.headers().containsKey(HARNESS))
                 .toList();
+    }
+
+    /** Whether it asks for names of stored documents. */
+    public boolean isListing(RecordedRequest request) {
+        return request.method().equals("GET") && request.path().endsWith("/b/" + bucket + "/o");
+    }
+
+    /** Whether it carried a part of an upload. */
+    public static boolean isChunk(RecordedRequest request) {
+        return request.method().equals("PUT") && request.bodyBytes() > 0;
     }
 
     /** The offset in the document from which this part was sent. */
     public static long startOf(RecordedRequest chunk) {
         String range = chunk.headers().getOrDefault("content-range", "bytes 0-");
         return Long.parseLong(range.substring("bytes ".length(), range.indexOf('-')));
-    }
-
-    /**
-     * The names of the stored documents as Google lists them, page by page.
-     *
-     * @param aPage the most names of one page
-     * @param mostPages how many pages are read at most
-     */
-    public List<List<String>> listing(Api client, int aPage, int mostPages) {
-        List<List<String>> pages = new ArrayList<>();
-        String token = "";
-        do {
-            String query = "?prefix=documents/&maxResults=" + aPage + (token.isEmpty() ? "" : "&pageToken=" + token);
-            JsonNode page = client.open(address("/storage/v1/b/" + bucket + "/o" + query))
-                    .json();
-            pages.add(page.path("items").values().stream()
-                    .map(item -> item.path("name").asString(""))
-                    .toList());
-            token = page.path("nextPageToken").asString("");
-        } while (!token.isEmpty() && pages.size() < mostPages);
-        return pages;
     }
 
     /** An address of the storage itself. */
@@ -115,6 +114,15 @@ public final class StorageObserver {
                 .orElseThrow(() -> new IllegalStateException("no stored object is named " + name));
         storage.tamper(
                 bucket, name, new NamedFile(name, content).withOneByteChanged().bytes());
+    }
+
+    private static boolean isTrace(byte[] content, byte[] file) {
+        int differs = Arrays.mismatch(content, file);
+        if (differs < 0 || differs == content.length) {
+            return true;
+        }
+        return content.length == file.length
+                && Arrays.equals(content, differs + 1, content.length, file, differs + 1, file.length);
     }
 
     public StorageEmulator emulator() {

@@ -7,9 +7,10 @@ import java.util.List;
 public final class Traces {
 
     /** Nothing at all. */
-    public static final Left NOTHING = new Left(0, 0, 0, 0);
+    public static final Left NOTHING = new Left(0, 0, 0, 0, 0, 0);
 
-    private static final Duration SETTLING = Duration.ofSeconds(15);
+    /** Longer than the pause between two rounds of removing what is unwanted. */
+    private static final Duration SETTLING = Duration.ofSeconds(25);
 
     private final DatabaseObserver database;
     private final StorageObserver storage;
@@ -26,26 +27,28 @@ public final class Traces {
      *
      * @param rows of reports of the person
      * @param analyses rows of analyses and findings of the person
-     * @param objects with the bytes of the file
+     * @param objects with the bytes of the file, with all of them but one, or with its beginning
+     * @param removals objects of the person that are written down to be removed
      * @param jobs for the person's documents
+     * @param ever rows of reports, mails and jobs that came to be, also those that are gone by now
      */
-    public record Left(long rows, long analyses, long objects, long jobs) {}
+    public record Left(long rows, long analyses, long objects, long removals, long jobs, long ever) {}
 
     /**
      * What is kept of accepted uploads.
      *
      * @param rows of reports of the person
      * @param objects that belong to those rows
-     * @param orphans stored copies of the person's file that belong to no row at all
+     * @param orphans stored copies of the person's files that belong to no row at all
      */
     public record Kept(long rows, long objects, long orphans) {}
 
-    /** What the person's refused file has left, once nothing changes any more. */
+    /** What the person's refused file has left, once what may be cleaned up is, or 25 s have passed. */
     public Left ofRefused(Person person) {
-        return Waiting.until(SETTLING, () -> left(person), NOTHING::equals);
+        return Waiting.until(SETTLING, () -> left(person), left -> left.equals(NOTHING) || left.ever() > 0);
     }
 
-    /** What is kept of the person's files, once it is {@code expected} reports or 15 s have passed. */
+    /** What is kept of the person's files, once it is {@code expected} reports or 25 s have passed. */
     public Kept settled(Person person, int expected) {
         return Waiting.until(SETTLING, () -> kept(person), new Kept(expected, expected, 0)::equals);
     }
@@ -54,8 +57,10 @@ public final class Traces {
         return new Left(
                 database.reportRows(person.accountId()),
                 database.analysisRows(person.accountId()),
-                storage.namesOf(person.file()).size(),
-                database.jobsOf(person.accountId(), trace));
+                storage.tracesOf(person.file()).size(),
+                database.removalsOf(person.accountId()),
+                database.jobsOf(person.accountId(), trace),
+                database.everInserted(person.accountId(), trace));
     }
 
     private Kept kept(Person person) {
@@ -64,8 +69,9 @@ public final class Traces {
         long objects = names.stream()
                 .filter(name -> ids.stream().anyMatch(name::contains))
                 .count();
-        String digest = person.file().sha256();
-        long orphans = storage.namesOf(person.file()).size() - database.rowsWithDigest(digest);
+        long orphans = person.files().stream()
+                .mapToLong(file -> storage.namesOf(file).size() - database.rowsWithDigest(file.sha256()))
+                .sum();
         return new Kept(ids.size(), objects, orphans);
     }
 }

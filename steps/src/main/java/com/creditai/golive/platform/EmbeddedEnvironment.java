@@ -129,6 +129,7 @@ public final class EmbeddedEnvironment implements Environment {
                     (server, others) -> new EmbeddedEnvironment(options, run, service, server, others, secrets));
             EmbeddedEnvironment started = environment.join();
             started.shared.awaitReady(READINESS);
+            InsertJournal.startIn(started.database);
             return started;
         } catch (CompletionException e) {
             run.close();

@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * What a changed method of the service does instead of its work.
  *
- * @param kind one of {@code returns}, {@code skips}, {@code throws}, {@code delays}, {@code computes}, {@code negates},
+ * @param kind one of {@code returns}, {@code skips}, {@code throws}, {@code delays}, {@code computes}, {@code holds}, {@code negates},
  *     {@code appends}, {@code repeats}
- * @param argument the value, exception class or milliseconds; empty where the kind needs none
+ * @param argument the value, exception class, milliseconds or megabytes and milliseconds; empty where the kind needs none
  */
 public record Action(String kind, String argument) {
 
@@ -40,6 +40,11 @@ public record Action(String kind, String argument) {
     /** The method runs after its thread has computed for so long without doing anything. */
     public static Action compute(Duration time) {
         return new Action("computes", Long.toString(time.toMillis()));
+    }
+
+    /** The method runs after its thread has held so much memory for so long. */
+    public static Action holding(int megabytes, Duration time) {
+        return new Action("holds", megabytes + "," + time.toMillis());
     }
 
     /** The method runs and its text ends with this too. */

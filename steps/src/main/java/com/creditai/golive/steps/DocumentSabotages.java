@@ -1,10 +1,13 @@
 package com.creditai.golive.steps;
 
+import com.creditai.golive.fixtures.storage.StorageEmulator;
 import com.creditai.golive.sabotage.Action;
 import com.creditai.golive.sabotage.Declarations;
 import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.SabotageDeclarations;
 import com.creditai.golive.sabotage.Sabotages;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** How the criteria on documents are tried: what is let in, kept, compared and removed. */
 public final class DocumentSabotages implements SabotageDeclarations {
@@ -17,6 +20,7 @@ public final class DocumentSabotages implements SabotageDeclarations {
     public void declare(Declarations declarations) {
         unusable(declarations);
         uploads(declarations);
+        flow(declarations);
         changes(declarations);
         storage(declarations);
     }
@@ -26,19 +30,57 @@ public final class DocumentSabotages implements SabotageDeclarations {
                 .criterion("PDF-03")
                 .clause("a", unseen("the type of a file is not looked at", "FileInspection#isOtherType", "false"))
                 .clause("b", unseen("a cut-off file counts as whole", "Ending#isWhole", "true"))
-                .clause("c", unseen("protection is not seen", "Observations#encrypted", "false"))
+                .clause(
+                        "c",
+                        Sabotages.together(
+                                "protection is not seen",
+                                unseen("by the scan", "Observations#encrypted", "false"),
+                                unseen("by the parser", "PageCount#count", "1")))
+                .clause("d", unseen("an empty file is not seen", "FileInspection#isEmpty", "false"))
+                .clause("e", Sabotages.setting("21 MB are accepted", "creditai.uploads.max-size", "21MB"))
                 .clause("f", unseen("pages are not counted", "PageCount#count", "1"))
-                .clause("g", Sabotages.code("unpacking has no bound", INSPECTION + "Bounds#inflated", Action.skip()))
-                .clause("h", unseen("deep nesting is not seen", "Observations#tooDeep", "false"))
+                .clause(
+                        "g",
+                        Sabotages.code("unpacking has no bound", INSPECTION + "Bounds#inflated", Action.skip()),
+                        holding())
+                .clause("h", nestingUnseen(), holding())
                 .clause("i", unseen("scripts are not seen", "Observations#javaScript", "false"))
                 .clause("j", unseen("launch actions are not seen", "Observations#launch", "false"))
                 .clause("k", unseen("malware is not seen", "Signatures#found", "false"))
+                .clause("l", keptAllTheSame())
                 .clause(
                         "m",
                         Sabotages.code(
                                 "others are turned away while files are refused",
                                 DOCUMENTS + "StoredReports#list",
                                 Action.throwing("java.lang.IllegalStateException")));
+    }
+
+    /** Nothing is kept of what then counts as accepted, because reading it would take a worker's whole minute. */
+    private static Sabotage nestingUnseen() {
+        return Sabotages.together(
+                "deep nesting is not seen",
+                unseen("by the scan", "Observations#tooDeep", "false"),
+                unseen("by the parser", "PageCount#count", "1"),
+                Sabotages.code("nor is the report written", DOCUMENTS + "Uploading#write", Action.skip()));
+    }
+
+    private static Sabotage holding() {
+        return Sabotages.code(
+                "an inspection holds 300 MB",
+                INSPECTION + "Ending#isWhole",
+                Action.holding(300, Duration.ofMillis(1_500)));
+    }
+
+    private static Sabotage keptAllTheSame() {
+        return Sabotages.together(
+                "a refused file is kept all the same",
+                unseen("its script is not seen", "Observations#javaScript", "false"),
+                Sabotages.code(
+                        "and its sender is told of it",
+                        DOCUMENTS + "DocumentsApi#created",
+                        Action.throwing("com.creditai.platform.errors.ProblemException(422,file-javascript,"
+                                + "The PDF contains JavaScript)")));
     }
 
     private static void uploads(Declarations declarations) {
@@ -57,9 +99,31 @@ public final class DocumentSabotages implements SabotageDeclarations {
                                 "alter table report drop constraint report_once_a_person",
                                 "delete from report r using report o where r.account_id = o.account_id and r.sha256 = o.sha256"
                                         + " and r.id > o.id; alter table report add constraint report_once_a_person"
-                                        + " unique (account_id, sha256)"));
+                                        + " unique (account_id, sha256)"))
+                .clause(
+                        "c",
+                        Sabotages.sql(
+                                "one file is one report in the whole world",
+                                "create function sabotage_once() returns trigger language plpgsql security definer as"
+                                        + " $$ begin if exists (select from report where sha256 = new.sha256"
+                                        + " and account_id <> new.account_id) then"
+                                        + " raise unique_violation; end if; return new; end $$;"
+                                        + " create trigger sabotage_once before insert on report"
+                                        + " for each row execute function sabotage_once()",
+                                "drop function sabotage_once() cascade"))
+                .clause("d", readingAnother());
+    }
+
+    private static Sabotage readingAnother() {
+        return Sabotages.code(
+                "the analysis reads somebody else's document", DOCUMENTS + "Reading#read", Action.repeating());
+    }
+
+    private static void flow(Declarations declarations) {
         declarations
                 .criterion("FLOW-01")
+                .clause("a", believingStorage(true))
+                .clause("b", readingAnother())
                 .clause(
                         "c",
                         Sabotages.code(
@@ -69,7 +133,41 @@ public final class DocumentSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "a stored document is never compared with what was received",
                                 DOCUMENTS + "StoredDocument#isAltered",
-                                Action.returning("false")));
+                                Action.returning("false")),
+                        Sabotages.together(
+                                "what the analysis fetches is compared with nothing",
+                                unverified(),
+                                Sabotages.code(
+                                        "nor by its digest",
+                                        "com.creditai.platform.digest.Sha256#equals",
+                                        Action.returning("true"))));
+    }
+
+    /**
+     * Storage keeps whatever arrives and says that it is what was sent.
+     *
+     * @param altering whether it alters the bytes itself, where no scenario does
+     */
+    private static Sabotage believingStorage(boolean altering) {
+        AtomicLong before = new AtomicLong();
+        return Sabotages.stub(
+                "storage keeps altered bytes and confirms the right ones",
+                environment -> {
+                    StorageEmulator storage = environment.storage();
+                    before.set(storage.believedMismatches());
+                    storage.believeChecksums(true);
+                    storage.corruptWrites(altering);
+                    return () -> {
+                        storage.believeChecksums(false);
+                        storage.corruptWrites(false);
+                    };
+                },
+                environment -> environment.storage().believedMismatches() > before.get());
+    }
+
+    private static Sabotage unverified() {
+        return Sabotages.code(
+                "checksums are not compared on reading", STORAGE + "VerifiedInputStream#verify", Action.skip());
     }
 
     private static void changes(Declarations declarations) {
@@ -85,6 +183,12 @@ public final class DocumentSabotages implements SabotageDeclarations {
                                         + " for each row execute function sabotage_uncounted()",
                                 "drop function sabotage_uncounted() cascade"))
                 .clause(
+                        "b",
+                        Sabotages.code(
+                                "a change is acknowledged and not made",
+                                DOCUMENTS + "ReportRows#rename",
+                                Action.returning("true")))
+                .clause(
                         "c",
                         Sabotages.code(
                                 "what a failed upload stored stays",
@@ -99,22 +203,63 @@ public final class DocumentSabotages implements SabotageDeclarations {
     private static void storage(Declarations declarations) {
         declarations
                 .criterion("GCS-01")
+                .clause("a", alteredReads())
                 .clause(
-                        "a",
-                        Sabotages.stub(
-                                "storage hands out other bytes than it keeps",
-                                environment -> {
-                                    environment.storage().corruptReads(true);
-                                    return () -> environment.storage().corruptReads(false);
-                                },
-                                environment -> !environment.storage().requests().isEmpty()))
+                        "b",
+                        Sabotages.code(
+                                "only the first page of a listing is read",
+                                "com.google.cloud.PageImpl#getNextPage",
+                                Action.skip()))
                 .clause(
                         "c",
                         Sabotages.code(
                                 "a deleted document stays in storage",
                                 STORAGE + "GoogleObjectStorage#delete",
                                 Action.returning("true")))
-                .clause("e", Sabotages.setting("an interrupted upload is given up", "creditai.storage.attempts", "1"));
+                .clause(
+                        "d",
+                        believingStorage(false),
+                        Sabotages.together(
+                                "what storage sends is compared with nothing",
+                                unverified(),
+                                Sabotages.code(
+                                        "nor with what was received",
+                                        DOCUMENTS + "StoredDocument#isAltered",
+                                        Action.returning("false"))))
+                .clause(
+                        "e",
+                        Sabotages.setting("an interrupted upload is given up", "creditai.storage.attempts", "1"),
+                        forgetfulStorage())
+                .clause(
+                        "f",
+                        Sabotages.code(
+                                "requests carry what Google does not publish",
+                                "com.google.api.client.http.GenericUrl#build",
+                                Action.appending("&everything=1")));
+    }
+
+    private static Sabotage alteredReads() {
+        AtomicLong before = new AtomicLong();
+        return Sabotages.stub(
+                "storage hands out other bytes than it keeps",
+                environment -> {
+                    before.set(environment.storage().flippedReads());
+                    environment.storage().corruptReads(true);
+                    return () -> environment.storage().corruptReads(false);
+                },
+                environment -> environment.storage().flippedReads() > before.get());
+    }
+
+    private static Sabotage forgetfulStorage() {
+        AtomicLong before = new AtomicLong();
+        return Sabotages.stub(
+                "storage forgets what arrived before the interruption",
+                environment -> {
+                    before.set(environment.storage().forgottenParts());
+                    environment.storage().forgetCutParts(true);
+                    return () -> environment.storage().forgetCutParts(false);
+                },
+                environment -> environment.storage().forgottenParts() > before.get());
     }
 
     private static Sabotage unseen(String name, String point, String answer) {

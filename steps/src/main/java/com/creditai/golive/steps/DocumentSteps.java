@@ -2,12 +2,15 @@ package com.creditai.golive.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.golive.drivers.AnalysisView;
 import com.creditai.golive.drivers.Answer;
+import com.creditai.golive.drivers.Documents;
 import com.creditai.golive.drivers.NamedFile;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.drivers.Refusal;
 import com.creditai.golive.drivers.ReportView;
 import com.creditai.golive.drivers.StorageObserver;
+import com.creditai.golive.fixtures.creditreports.FieldAccuracy;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -83,6 +86,19 @@ public final class DocumentSteps {
         assertThat(report.sha256())
                 .as("digest of the bytes that were received")
                 .isEqualTo(person.file().sha256());
+    }
+
+    @Then("the analysis shows what stands in her file and nothing else")
+    public void showsWhatStandsInTheFile() {
+        FieldAccuracy accuracy = FieldAccuracy.of(
+                Documents.ordinary(world.seed()).truthJson(),
+                AnalysisView.of(world.current().analysis()).creditReport());
+        assertThat(accuracy.overall().found())
+                .as("values of the very file that the analysis shows")
+                .isPositive();
+        assertThat(accuracy.differences())
+                .as("values that are not those of the file")
+                .isEmpty();
     }
 
     @Then("{person} is told on reading the document that the stored document was altered")

@@ -3,6 +3,7 @@ package com.creditai.golive.steps;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.platform.Masking;
 import io.cucumber.java.After;
+import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 
 /** Puts right what a scenario changed, and keeps what a tester needs when it failed. */
@@ -12,6 +13,14 @@ public final class Hooks {
 
     public Hooks(World world) {
         this.world = world;
+    }
+
+    /** What a scenario finds that runs alone is compared with what it leaves. */
+    @Before
+    public void begin(Scenario scenario) {
+        if (scenario.getSourceTagNames().contains("@alone")) {
+            world.rememberStored();
+        }
     }
 
     /** Attaches the exchange, the service's log lines of the scenario's trace and the files to a failed scenario. */

@@ -3,6 +3,8 @@ package com.creditai.golive.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.golive.drivers.Answer;
+import com.creditai.golive.drivers.Call;
+import com.creditai.golive.drivers.Comparison;
 import com.creditai.golive.drivers.Documents;
 import com.creditai.golive.drivers.NamedFile;
 import com.creditai.golive.drivers.Person;
@@ -16,16 +18,22 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What Google Cloud Storage sees of the service. */
 public final class StorageSteps {
+
+    /** The most names that Google puts on one page. */
+    private static final int GOOGLES_PAGE = 1_000;
 
     private static final int CUT_AFTER_BYTES = 2 * 1024 * 1024 + 12_345;
 
     private final World world;
     private final List<String> reports = new ArrayList<>();
     private final List<NamedFile> files = new ArrayList<>();
-    private List<List<String>> listing = List.of();
+    private Optional<Comparison> comparison = Optional.empty();
+    private String orphan = "";
 
     public StorageSteps(World world) {
         this.world = world;
@@ -51,51 +59,89 @@ public final class StorageSteps {
 
     @When("{person} uploads it and storage is interrupted once")
     public void storageIsInterrupted(Person person) {
-        world.storage().emulator().forgetRequests();
         world.storage().emulator().failAfterBytes(CUT_AFTER_BYTES);
         person.upload(person.file());
     }
 
-    @When("the stored documents are listed, {int} a page")
-    public void listed(int aPage) {
-        listing = world.storage().listing(world.api(), aPage, Integer.MAX_VALUE);
+    @Given("storage lists {int} documents a page")
+    public void listsAPage(int documents) {
+        world.storage().emulator().limitPages(documents);
+        world.closeAtEnd(() -> world.storage().emulator().limitPages(GOOGLES_PAGE));
     }
 
-    @When("only the first page of the stored documents is listed, {int} a page")
-    public void firstPageListed(int aPage) {
-        listing = world.storage().listing(world.api(), aPage, 1);
+    @Given("the last of the stored documents belongs to no report")
+    public void lastBelongsToNoReport() {
+        StorageObserver storage = world.storage();
+        // Storage lists by name, and the names of reports are made of hexadecimal digits.
+        orphan = "documents/z-" + world.trace().id();
+        storage.emulator().put(storage.bucket(), orphan, new byte[] {1});
+        world.closeAtEnd(() -> storage.emulator().lose(storage.bucket(), orphan));
+    }
+
+    @Given("storage has lost the document of the first")
+    public void hasLostTheFirst() {
+        StorageObserver storage = world.storage();
+        storage.emulator().lose(storage.bucket(), storage.nameWith(reports.get(0)));
+    }
+
+    @Given("an administrator has compared reports with stored documents")
+    @When("an administrator compares reports with stored documents")
+    public void administratorCompares() {
+        comparison = Optional.of(Comparison.by(world.administrator()));
     }
 
     @When("a request that Google does not publish is sent to storage")
     public void unpublishedRequest() {
         StorageObserver storage = world.storage();
-        world.current()
-                .remember(world.api().open(storage.address("/storage/v1/b/" + storage.bucket() + "/everything")));
+        String address = storage.address("/storage/v1/b/" + storage.bucket() + "/everything")
+                .toString();
+        world.current().remember(world.api().send(Call.get(address).header(StorageObserver.HARNESS, "yes")));
     }
 
-    @Then("the listing has more than one page")
-    public void hasSeveralPages() {
-        assertThat(listing).as("pages of the listing").hasSizeGreaterThan(1);
+    @Then("storage was asked for more than one page")
+    public void wasAskedForMore() {
+        assertThat(listings().filter(request -> request.query().containsKey("pageToken")))
+                .as("requests for a page after the first")
+                .isNotEmpty();
     }
 
-    @Then("each document of Maya is listed exactly once")
-    public void eachIsListedOnce() {
-        List<String> names = listing.stream().flatMap(List::stream).toList();
-        assertThat(reports)
-                .as("reports whose document is listed once, on whichever page")
-                .isNotEmpty()
-                .allSatisfy(report -> assertThat(names.stream().filter(name -> name.contains(report)))
-                        .hasSize(1));
+    @Then("no report of Maya is without document and no document of hers without report")
+    public void nothingOfHersDiffers() {
+        Comparison found = compared();
+        assertThat(reports).as("reports of Maya").hasSize(5);
+        assertThat(found.documents()).as("stored documents that were compared").isGreaterThanOrEqualTo(reports.size());
+        assertThat(found.reportsWithoutDocument())
+                .as("reports whose document is on none of the pages that were read")
+                .doesNotContainAnyElementsOf(reports);
+        assertThat(found.documentsWithoutReport())
+                .as("documents without report")
+                .noneMatch(name -> reports.stream().anyMatch(name::contains));
     }
 
-    @Then("not every document of Maya is listed")
-    public void notEveryOneIsListed() {
-        List<String> names = listing.stream().flatMap(List::stream).toList();
-        assertThat(reports.stream()
-                        .filter(report -> names.stream().anyMatch(name -> name.contains(report)))
-                        .count())
-                .as("documents of Maya on the first page of 2")
-                .isLessThan(reports.size());
+    @Then("that document is named as one without report")
+    public void orphanIsNamed() {
+        assertThat(compared().documentsWithoutReport())
+                .as("documents without report, up to the last page")
+                .contains(orphan);
+    }
+
+    @Then("only the first is named as one without document")
+    public void firstIsNamed() {
+        assertThat(compared().reportsWithoutDocument())
+                .as("reports without document")
+                .contains(reports.get(0))
+                .doesNotContain(reports.get(1));
+    }
+
+    private Comparison compared() {
+        Comparison found = comparison.orElseThrow(() -> new IllegalStateException("nobody has compared"));
+        assertThat(found.status()).as("the administrator is answered").isEqualTo(200);
+        return found;
+    }
+
+    private Stream<RecordedRequest> listings() {
+        StorageObserver storage = world.storage();
+        return storage.requestsOfService(world.storageRequestsBefore()).stream().filter(storage::isListing);
     }
 
     @Then("the document can no longer be read")
@@ -132,7 +178,9 @@ public final class StorageSteps {
 
     @Then("the upload to storage went on where it stopped")
     public void wentOnWhereItStopped() {
-        List<RecordedRequest> chunks = world.storage().chunksOfUploads();
+        List<RecordedRequest> chunks = world.storage().requestsOfService(world.storageRequestsBefore()).stream()
+                .filter(StorageObserver::isChunk)
+                .toList();
         assertThat(chunks.stream().filter(chunk -> chunk.status() == 0))
                 .as("the connection was cut once in the middle of the upload")
                 .hasSize(1);
@@ -154,7 +202,7 @@ public final class StorageSteps {
                 .isEqualTo(world.current().file().bytes().length - start);
     }
 
-    @Then("storage has seen her document written, read and deleted")
+    @Then("storage has seen documents written, read, listed and deleted")
     public void hasSeenItAll() {
         Person person = world.current();
         List<RecordedRequest> seen = Waiting.until(
@@ -164,15 +212,15 @@ public final class StorageSteps {
                         requests.stream().anyMatch(request -> request.method().equals("DELETE")));
         assertThat(seen.stream().map(RecordedRequest::method).distinct())
                 .as("kinds of requests about the document")
-                .contains("POST", "GET", "DELETE");
+                .contains("POST", "PUT", "GET", "DELETE");
+        assertThat(listings()).as("requests for the names of documents").isNotEmpty();
     }
 
-    @Then("each request to storage kept to Google's published contract")
+    @Then("each request of the service to storage kept to Google's published contract")
     public void keptToTheContract() {
-        List<RecordedRequest> seen = world.storage().requests();
-        assertThat(seen).as("the journal of storage").isNotEmpty();
-        assertThat(StorageContract.published()
-                        .violations(world.storage().requestsFor(world.current().reportId())))
+        List<RecordedRequest> seen = world.storage().requestsOfService(world.storageRequestsBefore());
+        assertThat(seen).as("the journal of storage since the scenario began").isNotEmpty();
+        assertThat(StorageContract.published().violations(seen))
                 .as("breaches of the published contract")
                 .isEmpty();
     }

@@ -15,6 +15,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Having a file, uploading it, and what is kept of it. */
@@ -131,6 +132,9 @@ public final class UploadSteps {
         assertThat(traces().ofRefused(person))
                 .as("a refused file leaves no report row, no stored object and no job")
                 .isEqualTo(Traces.NOTHING);
+        assertThat(world.storedSince().orElse(Set.of()))
+                .as("objects of any content that storage has now and did not have before, where nobody else works")
+                .isEmpty();
         assertThat(person.reports()).as("the person sees no report").isEmpty();
     }
 

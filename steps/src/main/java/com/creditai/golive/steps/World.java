@@ -9,6 +9,7 @@ import com.creditai.golive.drivers.PageVisitor;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.drivers.StorageObserver;
 import com.creditai.golive.drivers.Trace;
+import com.creditai.golive.platform.Credentials;
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.RunningEnvironment;
 import com.creditai.golive.platform.ServiceProcess;
@@ -17,6 +18,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What one scenario knows: its people, its trace, what must be put right at its end. Made anew for each scenario. */
@@ -27,6 +31,8 @@ public final class World {
     private final Exchanges exchanges = new Exchanges();
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Deque<AutoCloseable> atEnd = new ArrayDeque<>();
+    private final int storageRequestsBefore = environment.storage().requests().size();
+    private Optional<Set<String>> storedBefore = Optional.empty();
     private @Nullable Person current;
 
     public Environment environment() {
@@ -96,6 +102,36 @@ public final class World {
 
     public StorageObserver storage() {
         return new StorageObserver(environment.storage(), environment.bucket());
+    }
+
+    /** The administrator, signed in. */
+    public Person administrator() {
+        Credentials known = environment.administrator();
+        Person administrator = new Person("Administrator", known.email(), known.password(), api());
+        if (administrator.signIn(administrator.password()).status() != 200) {
+            throw new IllegalStateException(
+                    "the administrator cannot sign in: " + administrator.told().brief());
+        }
+        return administrator;
+    }
+
+    /** How many requests storage had seen when this scenario began. */
+    public int storageRequestsBefore() {
+        return storageRequestsBefore;
+    }
+
+    /** Remembers what is stored now; only a scenario that runs alone can compare with it. */
+    void rememberStored() {
+        storedBefore = Optional.of(Set.copyOf(storage().names()));
+    }
+
+    /** What is stored now and was not when the scenario began; empty when others work beside it. */
+    public Optional<Set<String>> storedSince() {
+        return storedBefore.map(before -> {
+            Set<String> now = new TreeSet<>(storage().names());
+            now.removeAll(before);
+            return now;
+        });
     }
 
     /** A number of this scenario's own, from which its documents are made. */
