@@ -1,6 +1,7 @@
 package com.creditai.documents.internal;
 
 import com.creditai.platform.errors.ProblemException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -9,6 +10,12 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 
 /** Takes a form with files apart. One that ends early or has no valid form is its sender's fault, not the service's. */
 final class UploadedParts extends StandardServletMultipartResolver {
+
+    /** The page that says why a request was refused must not read what was refused. */
+    @Override
+    public boolean isMultipart(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST && super.isMultipart(request);
+    }
 
     @Override
     public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {
