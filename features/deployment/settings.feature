@@ -7,8 +7,8 @@ Feature: Wrong settings stop the start clearly
   Rule: An environment starts from the one template, and a wrong setting stops the start by name
 
     @DEPLOY-02.a
-    Example: A new environment starts from the filled-in template
-      Given the template filled in for a new environment
+    Example: A new environment starts from the template
+      Given the template as it is delivered, with only its addresses and passwords replaced
       When the service is started from it
       Then it becomes ready
       And it was given no setting that the template does not explain
@@ -17,72 +17,95 @@ Feature: Wrong settings stop the start clearly
     Example: The template as it is delivered is not fit for production
       Given the template as it is delivered, declared to be production
       When the service is started from it
-      Then the start stops with one message
+      Then the start stops with one message that calls creditai.public-url unfit for production
 
-    Scenario Outline: A missing <setting> stops the start
+    @DEPLOY-02.b
+    Example: A missing setting stops the start
       Given the template filled in
-      And its <setting> is missing
-      When the service is started from it
-      Then the start stops with one message that names <setting>
-
-      @DEPLOY-02.b
-      Examples:
-        | setting                       |
-        | creditai.environment          |
-        | creditai.public-url           |
-        | creditai.database.url         |
-        | creditai.keys.encryption-key  |
-        | creditai.storage.bucket       |
-        | creditai.mail.host            |
+      When the service is started without each of these in turn
+        | creditai.environment                 |
+        | creditai.public-url                  |
+        | creditai.database.url                |
+        | creditai.database.username           |
+        | creditai.database.password           |
+        | creditai.database.migration-username |
+        | creditai.database.migration-password |
+        | creditai.keys.encryption-key         |
+        | creditai.keys.index-key              |
+        | creditai.storage.bucket              |
+        | creditai.storage.credentials         |
+        | creditai.mail.host                   |
+        | creditai.mail.port                   |
+        | creditai.mail.from                   |
+        | creditai.admin.email                 |
+        | creditai.admin.password              |
+      Then each start stops with one message that calls its setting missing
+      And these are all the settings to which the template gives a value
 
     Scenario Outline: A malformed <setting> stops the start
       Given the template filled in
       And its <setting> is set to "<value>"
       When the service is started from it
-      Then the start stops with one message that names <setting>
+      Then the start stops with one message that calls <setting> malformed
 
-      # The key is one byte too short; the address has no scheme.
+      # The key is one byte too short; the address of the service has no scheme, that of the administrator a name where the
+      # mail has to go to a domain; no network has 99 binary digits, and no address a part above 255.
       @DEPLOY-02.c
       Examples:
         | setting                       | value                                        |
         | creditai.environment          | staging-ish                                  |
         | creditai.public-url           | our-service                                  |
         | creditai.database.url         | postgres on the big machine                  |
+        | creditai.database.username    | somebody                                     |
         | creditai.keys.encryption-key  | AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHg== |
+        | creditai.mail.port            | 70000                                        |
+        | creditai.admin.email          | admin@localhost                              |
         | creditai.uploads.max-size     | plenty                                       |
+        | creditai.edge.trusted-proxies | 10.0.0.0/99                                  |
+        | creditai.edge.trusted-proxies | 999.1.1.1                                    |
 
     @DEPLOY-02.d
     Scenario Outline: The start stops where <contradiction>
       Given the template filled in
       And its settings contradict each other: <contradiction>
       When the service is started from it
-      Then the start stops with one message that names <first>
-      And the message names <second> too
+      Then the start stops with one message that says that <first> and <second> contradict each other
 
+      # The last two stand alone in the settings: what they contradict is the default of the other one.
       Examples:
-        | contradiction                                | first                               | second                               |
-        | the two keys are equal                       | creditai.keys.encryption-key        | creditai.keys.index-key              |
-        | the service migrates under its own login     | creditai.database.username          | creditai.database.migration-username |
-        | a certificate has no key                     | server.ssl.certificate              | server.ssl.certificate-private-key   |
-        | the mail password would travel unencrypted   | creditai.mail.password              | creditai.mail.starttls               |
+        | contradiction                                | first                        | second                               |
+        | the two keys are equal                       | creditai.keys.encryption-key | creditai.keys.index-key              |
+        | the service migrates under its own login     | creditai.database.username   | creditai.database.migration-username |
+        | a certificate has no key                     | server.ssl.certificate       | server.ssl.certificate-private-key   |
+        | the mail password would travel unencrypted   | creditai.mail.password       | creditai.mail.starttls               |
+        | people and probes come to one port           | server.port                  | management.server.port               |
+        | work would end before its first heartbeat    | creditai.worker.heartbeat    | creditai.uploads.max-processing      |
 
     # Development runs with these on one machine; with any of them in production the service would be open to the world.
-    Scenario Outline: In production <setting> must not be <unfit default>
+    Scenario Outline: In production <setting> must not be <unfit value>
       Given the template filled in for production
-      And its <setting> is set to "<value>"
+      And its <setting> is <unfit value>
       When the service is started from it
-      Then the start stops with one message that names <setting>
+      Then the start stops with one message that calls <setting> unfit for production
 
       @DEPLOY-02.e
       Examples:
-        | setting                       | unfit default          | value                 |
-        | creditai.storage.credentials  | no credentials         | none                  |
-        | creditai.public-url           | an unencrypted address | http://localhost:8080 |
-        | creditai.keys.encryption-key  | the template's example | (the template's)      |
-        | creditai.admin.password       | the template's example | (the template's)      |
+        | setting                              | unfit value                |
+        | creditai.public-url                  | an unencrypted address     |
+        | creditai.database.password           | the template's             |
+        | creditai.database.migration-password | the template's             |
+        | creditai.keys.encryption-key         | the template's             |
+        | creditai.keys.index-key              | the template's             |
+        | creditai.keys.index-key              | the template's for another |
+        | creditai.storage.endpoint            | an unencrypted address     |
+        | creditai.storage.credentials         | the template's             |
+        | creditai.mail.from                   | the template's             |
+        | creditai.mail.starttls               | left at its default        |
+        | creditai.admin.email                 | the template's             |
+        | creditai.admin.password              | the template's             |
 
     @DEPLOY-02.e
-    Example: Development accepts the defaults that production refuses
-      Given the template filled in for development with the defaults that production refuses
+    Example: Development accepts what production refuses
+      Given the template filled in for development with what production refuses
       When the service is started from it
       Then it becomes ready

@@ -27,7 +27,8 @@ Feature: Mails arrive right and reveal little
       When she uploads it and its analysis is ready
       Then her analysis-ready mail is a valid multipart message with text and HTML
       And both parts hold the same link
-      And that link leads to her report and asks a stranger to sign in first
+      And that link leads her to her report once she has signed in
+      And somebody else who signs in there is told that there is no such page
 
     @MAIL-01.d
     Example: A report that cannot be analysed is not announced as ready
@@ -44,6 +45,14 @@ Feature: Mails arrive right and reveal little
       When she uploads it and its analysis is ready
       Then her mails hold nothing that stands in her report
       And her mails hold no score, account number or Social Security number
+
+    # Whatever else a mail might tell of a report: it would tell each of them something different.
+    @MAIL-01.e
+    Example: The mails of two people tell the same
+      Given Maya has an account
+      And Noor has an account
+      When Maya and Noor upload different reports and the analyses are ready
+      Then their mails differ in name, address and link alone
 
     # The twin: the search would have found it, because it finds it in the report itself.
     @MAIL-01.e

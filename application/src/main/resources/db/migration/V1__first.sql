@@ -91,6 +91,7 @@ create table outbox (
     trace_id   text        not null,
     created_at timestamptz not null,
     sent_at    timestamptz,
+    failed_at  timestamptz,
     attempts   integer     not null default 0
 );
 create index outbox_account on outbox (account);

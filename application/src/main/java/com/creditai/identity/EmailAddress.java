@@ -1,8 +1,7 @@
 package com.creditai.identity;
 
+import com.creditai.platform.address.EmailForm;
 import com.creditai.platform.errors.ProblemException;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * An e-mail address as people type it, stripped and in lower case, so that two spellings of one address are equal.
@@ -11,15 +10,8 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
-    private static final Pattern FORM =
-            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
-                    + "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
-    private static final int MOST = 254;
-
     public EmailAddress {
-        if (value.length() > MOST
-                || value.indexOf('@') > 64
-                || !FORM.matcher(value).matches()) {
+        if (!EmailForm.accepts(value)) {
             throw ProblemException.invalidField("email", "This is not an e-mail address.");
         }
     }
@@ -30,7 +22,7 @@ public record EmailAddress(String value) {
      * @throws ProblemException 422 {@code invalid-request} when it is no address
      */
     public static EmailAddress of(String typed) {
-        return new EmailAddress(typed.strip().toLowerCase(Locale.ROOT));
+        return new EmailAddress(EmailForm.normal(typed));
     }
 
     /** The part before the at sign. */

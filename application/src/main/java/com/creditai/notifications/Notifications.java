@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Mail to people. Each call writes into the caller's transaction; the mail leaves only after it commits, and is tried again
- * while the mail server refuses.
+ * while the mail server does not take it: links of an account for a day, news of an analysis for a week.
  */
 public interface Notifications {
 

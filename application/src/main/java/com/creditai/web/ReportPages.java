@@ -78,14 +78,16 @@ class ReportPages {
             return "analysis";
         }
         model.addAttribute("reload", !report.progress().ended());
+        model.addAttribute("next", ProgressLook.FIRST);
         return "progress";
     }
 
-    /** How far a report is, to be asked for again and again; at the end the whole page is due. */
+    /** How far a report is, to be asked for again and ever more rarely; at the end the whole page is due. */
     @GetMapping("/{id}/progress")
     String progress(
             @AuthenticationPrincipal Principal person,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int look,
             Model model,
             HttpServletResponse response) {
         Report report = own(person, id);
@@ -93,6 +95,7 @@ class ReportPages {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("report", ReportView.of(report));
+        model.addAttribute("next", new ProgressLook(look).next());
         return "progress :: state";
     }
 

@@ -19,6 +19,9 @@ import org.springframework.context.annotation.Primary;
 /** The service on free ports with a real database and a mailbox, started once for all tests of this module. */
 public final class RunningService {
 
+    /** An address of this machine whose word on its clients the service takes. */
+    public static final String PROXY = "127.0.0.9";
+
     public static final String ADMIN_EMAIL = "admin@creditai.test";
     public static final String ADMIN_PASSWORD = "first admin of the tests";
 
@@ -88,6 +91,7 @@ public final class RunningService {
         settings.put("creditai.admin.email", ADMIN_EMAIL);
         settings.put("creditai.admin.password", ADMIN_PASSWORD);
         settings.put("creditai.worker.poll-interval", "100ms");
+        settings.put("creditai.edge.trusted-proxies", PROXY);
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
         return settings;

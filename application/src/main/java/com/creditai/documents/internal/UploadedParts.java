@@ -1,6 +1,7 @@
 package com.creditai.documents.internal;
 
 import com.creditai.platform.errors.ProblemException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,12 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 final class UploadedParts extends StandardServletMultipartResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadedParts.class);
+
+    /** The page that says why a request was refused must not read what was refused. */
+    @Override
+    public boolean isMultipart(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST && super.isMultipart(request);
+    }
 
     @Override
     public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {

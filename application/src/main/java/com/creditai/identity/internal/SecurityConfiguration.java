@@ -3,9 +3,11 @@ package com.creditai.identity.internal;
 import com.creditai.identity.Principal;
 import com.creditai.identity.Role;
 import com.creditai.platform.errors.ProblemTranslator;
+import com.creditai.platform.web.FragmentEntryPoint;
 import com.creditai.platform.web.Idempotency;
 import com.creditai.platform.web.IdempotencyFilter;
 import com.creditai.platform.web.JsonBodyFilter;
+import com.creditai.platform.web.PageUploadFilter;
 import com.creditai.platform.web.SecurityHeaders;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,10 +26,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /**
@@ -117,9 +121,22 @@ class SecurityConfiguration {
                         .failureHandler(SecurityConfiguration::backToTheForm))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 // Remembers in a cookie where an anonymous visitor wanted to go: no visitor costs a stored session.
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(wantedPages()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new FragmentEntryPoint("/sign-in")))
                 .headers(SecurityHeaders::ofPages)
+                .addFilterBefore(new PageUploadFilter(SecurityConfiguration::isSignedIn), CsrfFilter.class)
                 .build();
+    }
+
+    private static CookieRequestCache wantedPages() {
+        CookieRequestCache pages = new CookieRequestCache();
+        pages.setRequestMatcher(FragmentEntryPoint::isWorthRemembering);
+        return pages;
+    }
+
+    private static boolean isSignedIn(HttpServletRequest request) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Principal;
     }
 
     private static void backToTheForm(

@@ -11,7 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -28,13 +28,20 @@ class MailServer {
         this.from = settings.mail().from();
     }
 
+    /**
+     * Hands the mail over.
+     *
+     * @throws MailNotTakenException when the server does not take it
+     */
     void send(UUID id, MailKind kind, Recipient recipient, String link) {
         MimeMessage message = sender.createMimeMessage();
         try {
             message.setFrom(new InternetAddress(from, "CreditAI", StandardCharsets.UTF_8.name()));
             message.setRecipient(
                     Message.RecipientType.TO,
-                    new InternetAddress(recipient.email(), recipient.name(), StandardCharsets.UTF_8.name()));
+                    kind.greetsByName()
+                            ? new InternetAddress(recipient.email(), recipient.name(), StandardCharsets.UTF_8.name())
+                            : new InternetAddress(recipient.email()));
             message.setSubject(kind.subject(), StandardCharsets.UTF_8.name());
             message.setHeader("Message-ID", "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
@@ -42,9 +49,13 @@ class MailServer {
                     kind.text(recipient.name(), link),
                     kind.html(HtmlUtils.htmlEscape(recipient.name()), HtmlUtils.htmlEscape(link))));
         } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new MailPreparationException("Cannot write the mail " + kind, e);
+            throw MailNotTakenException.unwritable(e);
         }
-        sender.send(message);
+        try {
+            sender.send(message);
+        } catch (MailException e) {
+            throw MailNotTakenException.of(e);
+        }
     }
 
     private static MimeMultipart alternatives(String text, String html) throws MessagingException {

@@ -19,6 +19,10 @@ class StartIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return done ? Health.up().build() : Health.down().build();
+        return isDone() ? Health.up().build() : Health.down().build();
+    }
+
+    boolean isDone() {
+        return done;
     }
 }

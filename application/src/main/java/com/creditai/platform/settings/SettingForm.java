@@ -1,16 +1,25 @@
 package com.creditai.platform.settings;
 
+import com.creditai.platform.address.EmailForm;
+import com.creditai.platform.address.Networks;
+import com.google.auth.oauth2.ServiceAccountCredentials;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.ssl.pem.PemContent;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -30,21 +39,24 @@ record SettingForm(String wanted, Predicate<String> test) {
     static final SettingForm BUCKET =
             matching("a bucket's name: 3 to 63 lower-case letters, digits, - _ .", "[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]");
     static final SettingForm HOST = matching("a host name or address", "[A-Za-z0-9.:_-]{1,253}");
-    static final SettingForm EMAIL = matching("an e-mail address", "[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,190}");
+    static final SettingForm EMAIL = new SettingForm(
+            "an e-mail address, such as somebody@credit.example", value -> EmailForm.accepts(EmailForm.normal(value)));
     static final SettingForm PASSWORD = new SettingForm(
             "a password of 12 to 128 characters", value -> value.length() >= 12 && value.length() <= 128);
     static final SettingForm PORT = number(1, 65_535);
     static final SettingForm LISTENING_PORT = number(0, 65_535);
     static final SettingForm DURATION = new SettingForm("a duration, such as 5s or 2m", SettingForm::isDuration);
     static final SettingForm SIZE = new SettingForm("a size above zero, such as 20MB", SettingForm::isSize);
-    static final SettingForm FILE =
-            new SettingForm("the path of a file that this process can read", SettingForm::isFile);
-    static final SettingForm NONE_OR_FILE = new SettingForm(
+    static final SettingForm CERTIFICATE =
+            new SettingForm("the path of a PEM file with certificates", SettingForm::isCertificate);
+    static final SettingForm PRIVATE_KEY =
+            new SettingForm("the path of a PEM file with a private key", SettingForm::isPrivateKey);
+    static final SettingForm NONE_OR_SERVICE_ACCOUNT = new SettingForm(
             "the path of a service-account file, or to none in development",
-            value -> value.equals("none") || isFile(value));
-    static final SettingForm NETWORKS = matching(
+            value -> value.equals("none") || isServiceAccount(value));
+    static final SettingForm NETWORKS = new SettingForm(
             "addresses or CIDR ranges with commas between them, such as 10.0.0.0/8,192.0.2.7",
-            "[0-9a-fA-F.:]+(/\\d{1,3})?(\\s*,\\s*[0-9a-fA-F.:]+(/\\d{1,3})?)*");
+            SettingForm::areNetworks);
 
     boolean accepts(String value) {
         return test.test(value);
@@ -60,6 +72,11 @@ record SettingForm(String wanted, Predicate<String> test) {
 
     static Duration duration(String value) {
         return DurationStyle.detectAndParse(value);
+    }
+
+    /** One spelling of a key's bytes: padding may be left out of base64. */
+    static String normalKey(String value) {
+        return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(value));
     }
 
     private static SettingForm matching(String wanted, String pattern) {
@@ -86,7 +103,21 @@ record SettingForm(String wanted, Predicate<String> test) {
     }
 
     private static boolean isPostgresUrl(String value) {
-        return Pattern.matches("jdbc:postgresql://[^/\\s]+/[^/\\s]+", value);
+        if (!Pattern.matches("jdbc:postgresql://[^/\\s]+/[^/\\s]+", value)) {
+            return false;
+        }
+        // The driver would warn in words of its own beside the one message.
+        Logger driver = Logger.getLogger("org.postgresql");
+        Level level = driver.getLevel();
+        driver.setLevel(Level.OFF);
+        try {
+            return DriverManager.getDriver(value) != null;
+        } catch (SQLException e) {
+            // The driver cannot read it.
+            return false;
+        } finally {
+            driver.setLevel(level);
+        }
     }
 
     private static boolean isKey(String value) {
@@ -114,10 +145,47 @@ record SettingForm(String wanted, Predicate<String> test) {
         }
     }
 
-    private static boolean isFile(String value) {
+    private static boolean areNetworks(String value) {
         try {
-            return Files.isReadable(Path.of(value.startsWith("file:") ? value.substring(5) : value));
-        } catch (InvalidPathException e) {
+            return !Networks.of(List.of(value.split(",", -1))).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isCertificate(String value) {
+        return reads(
+                local(value), file -> !PemContent.load(file).getCertificates().isEmpty());
+    }
+
+    private static boolean isPrivateKey(String value) {
+        return reads(local(value), file -> PemContent.load(file).getPrivateKey() != null);
+    }
+
+    private static boolean isServiceAccount(String value) {
+        return reads(value, file -> {
+            try (InputStream account = Files.newInputStream(file)) {
+                return ServiceAccountCredentials.fromStream(account) != null;
+            }
+        });
+    }
+
+    /** The server takes the path of a certificate with or without this scheme. */
+    private static String local(String value) {
+        return value.startsWith("file:") ? value.substring(5) : value;
+    }
+
+    /** Reads a file as its later user does. */
+    @FunctionalInterface
+    private interface Reading {
+        boolean of(Path file) throws IOException;
+    }
+
+    private static boolean reads(String value, Reading reading) {
+        try {
+            return reading.of(Path.of(value));
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+            // Not there, not readable, or not what was wanted: all the same to whoever wrote the setting.
             return false;
         }
     }

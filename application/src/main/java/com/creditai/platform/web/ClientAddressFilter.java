@@ -1,5 +1,6 @@
 package com.creditai.platform.web;
 
+import com.creditai.platform.address.Networks;
 import com.creditai.platform.settings.Settings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Knows the client through the edge: when a trusted proxy sends the request, the client is the last address of
- * {@code X-Forwarded-For} that is no trusted proxy, and {@code X-Forwarded-Proto} tells whether it came by HTTPS. Anybody else's
- * word is not taken.
+ * {@code X-Forwarded-For} that is no trusted proxy, {@code X-Forwarded-Proto} tells whether it came by HTTPS, and {@code Host} to
+ * which port. Anybody else's word is not taken.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -55,6 +59,10 @@ class ClientAddressFilter extends OncePerRequestFilter {
 
     private static final class ForwardedRequest extends HttpServletRequestWrapper {
 
+        private static final Pattern PORT = Pattern.compile(":(\\d{1,5})$");
+        private static final int HTTPS_PORT = 443;
+        private static final int HTTP_PORT = 80;
+
         private final String client;
         private final boolean https;
 
@@ -82,6 +90,23 @@ class ClientAddressFilter extends OncePerRequestFilter {
         @Override
         public String getScheme() {
             return https ? "https" : "http";
+        }
+
+        /** The port to which the client spoke: as it named it, or the scheme's own; never that of this process. */
+        @Override
+        public int getServerPort() {
+            Matcher named = PORT.matcher(Objects.requireNonNullElse(getHeader("Host"), ""));
+            return named.find() ? Integer.parseInt(named.group(1)) : https ? HTTPS_PORT : HTTP_PORT;
+        }
+
+        @Override
+        public StringBuffer getRequestURL() {
+            boolean usual = getServerPort() == (https ? HTTPS_PORT : HTTP_PORT);
+            return new StringBuffer(getScheme())
+                    .append("://")
+                    .append(getServerName())
+                    .append(usual ? "" : ":" + getServerPort())
+                    .append(getRequestURI());
         }
     }
 }

@@ -2,8 +2,10 @@ package com.creditai.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.golive.fixtures.storage.StorageEmulator;
 import com.creditai.testing.RunningService;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,11 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsCheckTests {
+
+    private static final Path TEMPLATE = Path.of("deploy/creditai.env.example");
+
+    @TempDir
+    Path directory;
 
     @Test
     void completeSettingsStart() {
@@ -65,6 +73,14 @@ class SettingsCheckTests {
         "creditai.mail.port, 70000",
         "creditai.mail.port, smtp",
         "creditai.mail.from, nobody",
+        "creditai.admin.email, admin@localhost",
+        "creditai.database.username, creditai",
+        "creditai.database.url, 'jdbc:postgresql://db.example:port/creditai'",
+        "creditai.storage.credentials, pom.xml",
+        "creditai.edge.trusted-proxies, 10.0.0.0/99",
+        "creditai.edge.trusted-proxies, 999.1.1.1",
+        "creditai.edge.trusted-proxies, '10.0.0.0/8,edge'",
+        "server.ssl.certificate, pom.xml",
         "creditai.mail.starttls, perhaps",
         "creditai.breached-passwords.url, nowhere",
         "creditai.admin.password, short",
@@ -87,15 +103,19 @@ class SettingsCheckTests {
     @CsvSource({
         "creditai.keys.index-key, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=, creditai.keys.encryption-key",
         "creditai.database.migration-username, creditai_service, creditai.database.username",
+        "creditai.keys.index-key, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE, creditai.keys.encryption-key",
         "management.server.port, 8443, server.port",
+        "server.port, 8081, management.server.port",
+        "server.port, 08081, management.server.port",
         "creditai.mail.password, secret-of-the-relay, creditai.mail.starttls",
-        "creditai.worker.heartbeat, 90s, creditai.uploads.max-processing"
+        "creditai.worker.heartbeat, 90s, creditai.uploads.max-processing",
+        "creditai.uploads.max-processing, 4s, creditai.worker.heartbeat"
     })
-    void contradictorySettingsAreBothNamed(String property, String value, String other) {
-        Map<String, String> base =
-                Map.of(property, value, "server.port", "8443", "creditai.uploads.max-processing", "60s");
+    void aSettingThatContradictsAnotherOneOrItsDefaultIsNamedWithIt(String property, String value, String other) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("server.port", "", "management.server.port", ""));
+        settings.put(property, value);
 
-        assertThat(problem(base))
+        assertThat(problem(settings))
                 .hasValueSatisfying(message -> assertThat(message)
                         .contains("settings ")
                         .contains(property)
@@ -112,16 +132,23 @@ class SettingsCheckTests {
     @ParameterizedTest
     @CsvSource({
         "creditai.public-url, http://credit.example",
+        "creditai.database.password, replace-this",
+        "creditai.database.migration-password, replace-this",
+        "creditai.database.password, replace-this-first-password",
         "creditai.keys.encryption-key, ZXhhbXBsZS1lbmNyeXB0aW9uLWtleS1yZXBsYWNlISE=",
-        "creditai.keys.index-key, ZXhhbXBsZS1ibGluZC1pbmRleC1rZXktcmVwbGFjZSE=",
+        "creditai.keys.encryption-key, ZXhhbXBsZS1ibGluZC1pbmRleC1rZXktcmVwbGFjZSE=",
+        "creditai.keys.index-key, ZXhhbXBsZS1ibGluZC1pbmRleC1rZXktcmVwbGFjZSE",
+        "creditai.storage.endpoint, http://storage.example",
         "creditai.storage.credentials, none",
+        "creditai.mail.from, no-reply@creditai.test",
+        "creditai.mail.starttls, false",
+        "creditai.mail.starttls, ''",
+        "creditai.breached-passwords.url, http://breaches.example",
+        "creditai.admin.email, Admin@creditai.test",
         "creditai.admin.password, replace-this-first-password"
     })
-    void aDefaultUnfitForProductionIsRefusedThereAndAcceptedInDevelopment(String property, String value) {
-        Map<String, String> fit =
-                Map.of("creditai.public-url", "https://credit.example", "creditai.storage.credentials", "pom.xml");
-        Map<String, String> production = new LinkedHashMap<>(fit);
-        production.put("creditai.environment", "production");
+    void aValueUnfitForProductionIsRefusedThereAndAcceptedInDevelopment(String property, String value) {
+        Map<String, String> production = fitForProduction();
         assertThat(problem(production)).as("otherwise fit").isEmpty();
 
         production.put(property, value);
@@ -132,23 +159,89 @@ class SettingsCheckTests {
     }
 
     @Test
-    void theTemplateStartsADevelopmentAsItStandsAndDocumentsEverySetting() throws IOException {
-        String template = Files.readString(Path.of("deploy/creditai.env.example"));
-        Map<String, String> values = new LinkedHashMap<>();
-        template.lines().filter(line -> line.matches("[A-Z_]+=.*")).forEach(line -> {
-            String[] parts = line.split("=", 2);
-            values.put(parts[0], parts[1]);
-        });
+    void productionTakesNoValueOfTheTemplateButNamesAndPlaces() throws IOException {
+        Map<String, String> places = Map.of(
+                "creditai.environment", "says which of the two it is",
+                "creditai.database.url", "a database may stand on the same machine or behind a local proxy",
+                "creditai.database.username", "the name of the role",
+                "creditai.database.migration-username", "the name of the role",
+                "creditai.storage.bucket", "a name",
+                "creditai.mail.host", "a relay may stand on the same machine",
+                "creditai.mail.port", "SMTP's own port");
+        Map<String, String> template = template();
 
-        Optional<SettingProblem> problem = new SettingsCheck(name -> Optional.ofNullable(
-                        values.get(name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT))))
-                .firstProblem();
+        assertThat(SettingsCheck.properties())
+                .filteredOn(property -> template.containsKey(variable(property)) && !places.containsKey(property))
+                .as("settings to which the template gives a value")
+                .hasSizeGreaterThan(6)
+                .allSatisfy(property -> {
+                    Map<String, String> production = fitForProduction();
+                    production.put(property, template.getOrDefault(variable(property), ""));
+                    assertThat(problem(production))
+                            .as("the template's %s in production", property)
+                            .hasValueSatisfying(message -> assertThat(message).contains(property));
+                });
+    }
+
+    @Test
+    void theTemplateStartsADevelopmentAsItStandsAndDocumentsEverySetting() throws IOException {
+        String text = Files.readString(TEMPLATE);
+        Map<String, String> values = template();
+
+        Optional<SettingProblem> problem =
+                new SettingsCheck(name -> Optional.ofNullable(values.get(variable(name)))).firstProblem();
 
         assertThat(problem).isEmpty();
         assertThat(SettingsCheck.properties())
-                .allSatisfy(name -> assertThat(template)
-                        .containsPattern("(?m)^#?"
-                                + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT) + "="));
+                .allSatisfy(name -> assertThat(text).containsPattern("(?m)^#?" + variable(name) + "="));
+    }
+
+    @Test
+    void theTemplateShowsTheDefaultThatCounts() throws IOException {
+        String text = Files.readString(TEMPLATE);
+
+        assertThat(SettingRule.ALL)
+                .filteredOn(rule -> !rule.required())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(text.lines())
+                        .contains("#" + variable(rule.property()) + "="
+                                + rule.otherwise().orElse("")));
+    }
+
+    private static Map<String, String> template() throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        Files.readString(TEMPLATE)
+                .lines()
+                .filter(line -> line.matches("[A-Z_]+=.*"))
+                .forEach(line -> {
+                    String[] parts = line.split("=", 2);
+                    values.put(parts[0], parts[1]);
+                });
+        return values;
+    }
+
+    private static String variable(String property) {
+        return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private Map<String, String> fitForProduction() {
+        return new LinkedHashMap<>(Map.of(
+                "creditai.environment", "production",
+                "creditai.public-url", "https://credit.example",
+                "creditai.storage.endpoint", "",
+                "creditai.storage.credentials", serviceAccount().toString(),
+                "creditai.mail.from", "no-reply@credit.example",
+                "creditai.mail.starttls", "true",
+                "creditai.admin.email", "admin@credit.example"));
+    }
+
+    private Path serviceAccount() {
+        try (StorageEmulator storage = StorageEmulator.start()) {
+            return Files.writeString(
+                    directory.resolve("account.json"), storage.createServiceAccount("service@credit.example"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<String> problem(Map<String, String> changes) {

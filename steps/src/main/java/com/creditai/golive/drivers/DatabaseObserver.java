@@ -83,7 +83,9 @@ public final class DatabaseObserver {
 
     /** Jobs and mails of this trace that have not ended. */
     public long jobsWaiting(Trace trace) {
-        return database.number("select count(*) from outbox where sent_at is null and trace_id = ?", trace.id())
+        return database.number(
+                        "select count(*) from outbox where sent_at is null and failed_at is null and trace_id = ?",
+                        trace.id())
                 + database.number(
                         "select count(*) from scheduled_tasks where position(convert_to(?, 'UTF8') in"
                                 + " coalesce(task_data, '')) > 0",

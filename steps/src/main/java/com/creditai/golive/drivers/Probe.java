@@ -5,10 +5,14 @@ import com.creditai.golive.platform.ServiceProcess;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 
 /** One of the three probes, asked as the platform asks it: no answer within a second is negative. */
 public final class Probe {
+
+    /** The time in which a probe has followed what happened to the instance. */
+    static final Duration SETTLING = Duration.ofSeconds(40);
 
     private static final int PATIENCE_MILLISECONDS = 1_000;
 
@@ -31,6 +35,16 @@ public final class Probe {
     /** Whether it answers 200. */
     public boolean positive() {
         return ask().status() == 200;
+    }
+
+    /** The status of its answer, 0 without one. */
+    public int status() {
+        return ask().status();
+    }
+
+    /** Waits until it answers with this status, at most for 40 s; answers the status seen last. */
+    public int settled(int wanted) {
+        return Waiting.until(SETTLING, this::status, status -> status == wanted);
     }
 
     // REST Assured passes checked exceptions on without declaring them, so only Exception catches a refused connection.

@@ -13,11 +13,25 @@ public final class ProbeWatch implements AutoCloseable {
     private static final long EVERY_MILLISECONDS = 100;
 
     private final Probe probe;
-    private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
     private ProbeWatch(Probe probe) {
         this.probe = probe;
+    }
+
+    /**
+     * One answer of the probe.
+     *
+     * @param nanoTime when it was asked
+     * @param status 200 is positive; 0 when there was no answer
+     * @param reason why there was none
+     */
+    public record Look(long nanoTime, int status, String reason) {
+
+        public boolean positive() {
+            return status == 200;
+        }
     }
 
     public static ProbeWatch of(Probe probe) {
@@ -26,24 +40,15 @@ public final class ProbeWatch implements AutoCloseable {
         return watch;
     }
 
-    /** How often it was asked so far. */
-    public int looks() {
-        return answers.size();
+    /** All answers so far, in their order. */
+    public List<Look> looks() {
+        return List.copyOf(looks);
     }
 
-    /** The answers other than 200 so far. */
-    public List<String> negative() {
-        return answers.stream().filter(answer -> !answer.startsWith("200")).toList();
-    }
-
-    /** The answers of 200 so far. */
-    public List<String> positive() {
-        return answers.stream().filter(answer -> answer.startsWith("200")).toList();
-    }
-
-    /** Forgets what was answered so far. */
-    public void forget() {
-        answers.clear();
+    /** Waits until it has been asked so many times more, at most for 40 s. */
+    public void awaitFurther(int count) {
+        int before = looks.size();
+        Waiting.until(Probe.SETTLING, looks::size, now -> now >= before + count);
     }
 
     @Override
@@ -52,7 +57,8 @@ public final class ProbeWatch implements AutoCloseable {
     }
 
     private void look() {
+        long asked = System.nanoTime();
         Answer answer = probe.ask();
-        answers.add(answer.status() + " " + (answer.status() == 0 ? answer.text() : ""));
+        looks.add(new Look(asked, answer.status(), answer.status() == 0 ? answer.text() : ""));
     }
 }

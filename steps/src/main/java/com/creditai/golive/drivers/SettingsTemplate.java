@@ -54,6 +54,11 @@ public final class SettingsTemplate {
         return Optional.ofNullable(active.get(variable(property)));
     }
 
+    /** How a message names a setting: in both its forms. */
+    public static String bothNames(String property) {
+        return property + " (" + variable(property) + ")";
+    }
+
     /** The environment variable of a setting. */
     public static String variable(String property) {
         return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ public final class EmbeddedEnvironment implements Environment {
     private final ServiceLauncher launcher;
     private final Identities identities = new Identities(System.currentTimeMillis());
     private final Ports ports = new Ports();
+
+    /** A start uses all of two cores: of several at once each would take as long as all of them. */
+    private final Semaphore starting =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
     private final ClientAddresses addresses = new ClientAddresses();
     private final Set<JvmService> instances = ConcurrentHashMap.newKeySet();
     private final String artifactSha256;
@@ -168,17 +174,32 @@ public final class EmbeddedEnvironment implements Environment {
 
     @Override
     public ServiceProcess start(Launch launch) {
-        Database target = launch.ownDatabase() ? postgres.create() : database;
-        JvmService instance = launch(launch, target, ports.free(), OptionalInt.empty());
-        if (launch.waitsUntilReady()) {
-            try {
-                instance.awaitReady(READINESS);
-            } catch (PlatformException e) {
-                instance.kill();
-                throw e;
-            }
+        return launch.waitsUntilReady() ? startedInTurn(launch) : launched(launch);
+    }
+
+    private JvmService startedInTurn(Launch launch) {
+        starting.acquireUninterruptibly();
+        try {
+            JvmService instance = launched(launch);
+            awaitReady(instance);
+            return instance;
+        } finally {
+            starting.release();
         }
-        return instance;
+    }
+
+    private static void awaitReady(JvmService instance) {
+        try {
+            instance.awaitReady(READINESS);
+        } catch (PlatformException e) {
+            instance.kill();
+            throw e;
+        }
+    }
+
+    private JvmService launched(Launch launch) {
+        Database target = launch.ownDatabase() ? postgres.create() : database;
+        return launch(launch, target, ports.free(), OptionalInt.empty());
     }
 
     @Override

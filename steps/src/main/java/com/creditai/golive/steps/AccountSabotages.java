@@ -21,13 +21,27 @@ public final class AccountSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "mails have no HTML part worth the name",
                                 MAIL + "html",
-                                Action.returning("see the other part")))
+                                Action.returning("see the other part")),
+                        Sabotages.code(
+                                "the link of the confirmation mail confirms nothing",
+                                "com.creditai.identity.internal.AccountStore#confirm",
+                                Action.skip()))
+                .clause(
+                        "d",
+                        Sabotages.code(
+                                "nobody is told that an analysis is ready",
+                                "com.creditai.documents.internal.ReadyMail#enqueue",
+                                Action.skip()))
                 .clause(
                         "e",
                         Sabotages.code(
-                                "mails tell a score, an account and a Social Security number",
+                                "mails tell a score and an account",
                                 MAIL + "text",
-                                Action.returning("Your score is 720, account ****1234, SSN 666-12-3456.")));
+                                Action.appending("Your FICO is 720, account ending in 1234.")),
+                        Sabotages.code(
+                                "the subject tells a Social Security number",
+                                MAIL + "subject",
+                                Action.appending(" for SSN 666-12-3456")));
     }
 
     private static void accounts(Declarations declarations) {

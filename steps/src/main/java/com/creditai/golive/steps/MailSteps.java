@@ -2,18 +2,21 @@ package com.creditai.golive.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creditai.golive.drivers.Answer;
 import com.creditai.golive.drivers.Documents;
 import com.creditai.golive.drivers.MailSearch;
+import com.creditai.golive.drivers.PageVisitor;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.drivers.Refusal;
+import com.creditai.golive.drivers.Waiting;
 import com.creditai.golive.fixtures.creditreports.PrintedLines;
 import com.creditai.golive.fixtures.mail.ReceivedMail;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -26,6 +29,8 @@ public final class MailSteps {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,;:!?)]");
     private static final List<String> HEADERS =
             List.of("From:", "To:", "Subject:", "Date:", "Message-ID:", "MIME-Version:");
+
+    private static final Duration SETTLING = Duration.ofSeconds(20);
 
     private final World world;
     private Optional<ReceivedMail> mail = Optional.empty();
@@ -73,44 +78,64 @@ public final class MailSteps {
     @Then("following that link confirms her account")
     public void linkConfirms() {
         Person person = world.current();
-        URI link = received().links().get(0);
-        Answer page = person.api().open(link);
-        assertThat(page.status()).as("the page behind the link").isEqualTo(200);
-        person.wasMailed(link);
-        world.accounts().confirm(person);
+        PageVisitor browser = world.visitor();
+        PageVisitor.Page page = browser.open(received().links().get(0).toString());
+        assertThat(page.hasForm("/confirm"))
+                .as("the page behind the link (%s) asks for one press of a button", page.status())
+                .isTrue();
+        PageVisitor.Page confirmed = browser.submit(page, "/confirm", Map.of());
+        assertThat(confirmed.status()).as("the page after the button").isEqualTo(200);
         assertThat(person.signIn(person.password()).brief())
                 .as("sign-in after following the link")
                 .isEqualTo("200");
     }
 
-    @Then("that link leads to her report and asks a stranger to sign in first")
+    @Then("that link leads her to her report once she has signed in")
     public void linkLeadsToHerReport() {
+        Person person = world.current();
         URI link = received().links().get(0);
-        assertThat(link.getPath())
-                .as("the link names her report")
-                .contains(world.current().reportId());
-        Answer asStranger = world.api().open(link);
-        assertThat(asStranger.status())
-                .as("somebody who is not signed in is sent to sign in")
-                .isBetween(302, 303);
-        assertThat(asStranger.header("location").orElse(""))
-                .as("where a stranger is sent")
-                .contains("sign-in");
+        PageVisitor browser = world.visitor();
+        PageVisitor.Page asked = browser.open(link.toString());
+        assertThat(asked.hasForm("/sign-in"))
+                .as(
+                        "who is not signed in is asked to do so (at %s)",
+                        asked.address().getPath())
+                .isTrue();
+        PageVisitor.Page report = browser.signIn(asked, person);
+        assertThat(report.status()).as("the page after signing in").isEqualTo(200);
+        assertThat(report.address().getPath()).as("where signing in leads").isEqualTo(link.getPath());
+        assertThat(report.html())
+                .as("the report's page")
+                .contains(person.report().name());
+    }
+
+    @Then("somebody else who signs in there is told that there is no such page")
+    public void linkLeadsNobodyElse() {
+        Person somebody = world.stranger("Somebody");
+        world.accounts().open(somebody);
+        PageVisitor browser = world.visitor();
+        PageVisitor.Page asked = browser.open(received().links().get(0).toString());
+        PageVisitor.Page answer = browser.signIn(asked, somebody);
+        assertThat(answer.status())
+                .as("the report of somebody else is as one that is not there")
+                .isEqualTo(404);
+        assertThat(answer.html())
+                .as("the page that somebody else is shown")
+                .doesNotContain(world.current().reportId());
     }
 
     @Then("no mail is sent to her")
     public void noMail() {
+        assertNothingIsUnderWay();
         assertThat(world.mails().to(world.current().email()))
                 .as("mails to somebody whose registration was refused")
                 .isEmpty();
-        assertThat(world.database().jobsWaiting(world.trace()))
-                .as("mails still to be sent for this scenario")
-                .isZero();
     }
 
     @Then("no analysis-ready mail is sent to her")
     public void noReadyMail() {
         Person person = world.current();
+        assertNothingIsUnderWay();
         assertThat(person.report().failureCode())
                 .as("the analysis has ended, and how")
                 .isEqualTo(Refusal.LAYOUT_UNKNOWN.code());
@@ -119,20 +144,48 @@ public final class MailSteps {
                 .isEmpty();
     }
 
+    /** Before that a mail that must not come may only be late. */
+    private void assertNothingIsUnderWay() {
+        long waiting = Waiting.until(SETTLING, () -> world.database().jobsWaiting(world.trace()), count -> count == 0);
+        assertThat(waiting)
+                .as("jobs and mails of this scenario that have not ended")
+                .isZero();
+    }
+
+    @When("{person} and {person} upload different reports and the analyses are ready")
+    public void bothUpload(Person one, Person other) {
+        one.upload(Documents.named("a credit report with everything a bureau prints", world.seed()));
+        other.upload(Documents.named("an ordinary credit report", world.seed()));
+        one.endedReport();
+        other.endedReport();
+    }
+
     @Then("her mails hold nothing that stands in her report")
     public void nothingOfTheReport() {
-        String all = allMails();
+        String all = allMails(world.current());
         assertThat(MailSearch.valuesIn(
                         all, Documents.withEverything(world.seed()).truthJson()))
                 .as("values of her report in her mails")
                 .isEmpty();
+        assertThat(all)
+                .as("the name of her file in her mails")
+                .doesNotContain(world.current().file().name());
     }
 
     @Then("her mails hold no score, account number or Social Security number")
     public void noNumbers() {
-        assertThat(MailSearch.numbersIn(allMails()))
-                .as("what looks like a number of a person or an account, or a score")
+        assertThat(MailSearch.numbersIn(allMails(world.current())))
+                .as("what looks like a number of a person or an account, a score or a year")
                 .isEmpty();
+    }
+
+    @Then("their mails differ in name, address and link alone")
+    public void mailsAreAlike() {
+        List<String> all = world.everybody().stream().map(this::allMails).toList();
+        assertThat(all).as("the mails of each").hasSizeGreaterThan(1);
+        assertThat(all)
+                .as("the mails with name, address and links taken out: what is left tells nothing of anybody")
+                .allSatisfy(mails -> assertThat(mails).isEqualTo(all.get(0)));
     }
 
     @Then("creditors, account numbers and a Social Security number are found there")
@@ -147,17 +200,14 @@ public final class MailSteps {
                 .hasSizeGreaterThan(10);
     }
 
-    private String allMails() {
-        Person person = world.current();
+    private String allMails(Person person) {
         Optional<ReceivedMail> ready = world.mails().withLink(person.email(), person.reportId());
-        assertThat(ready).as("the analysis-ready mail in her mailbox").isPresent();
+        assertThat(ready)
+                .as("the analysis-ready mail in the mailbox of %s", person)
+                .isPresent();
         return world.mails().to(person.email()).stream()
-                .map(each -> each.subject() + "\n" + each.text() + "\n" + withoutLinks(each.html()))
+                .map(each -> MailSearch.saidBy(each, person))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String withoutLinks(String text) {
-        return ADDRESS.matcher(text).replaceAll("");
     }
 
     private static List<String> faults(ReceivedMail received) {

@@ -5,13 +5,16 @@ import com.creditai.golive.sabotage.Declarations;
 import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.SabotageDeclarations;
 import com.creditai.golive.sabotage.Sabotages;
+import java.util.Map;
 
 /** How the criteria on settings and probes are tried. */
 public final class OperationSabotages implements SabotageDeclarations {
 
     private static final String SETTINGS = "com.creditai.platform.settings.";
-    private static final String HUNG = "com.creditai.platform.health.RequestWatch#isHung";
+    private static final String HEALTH = "com.creditai.platform.health.";
+    private static final String STARTUP = "management.endpoint.health.group.startup.include";
     private static final String READINESS = "management.endpoint.health.group.readiness.include";
+    private static final String LIVENESS = "management.endpoint.health.group.liveness.include";
 
     @Override
     public void declare(Declarations declarations) {
@@ -22,25 +25,45 @@ public final class OperationSabotages implements SabotageDeclarations {
                 .clause("c", atStart("any form of a setting is accepted", "SettingForm#accepts", "true"))
                 .clause("d", atStart("contradictions are not seen", "SettingsCheck#contradiction", "empty"))
                 .clause("e", atStart("production accepts every default", "SettingsCheck#unfitForProduction", "empty"));
-        declarations
-                .criterion("INFRA-01")
+        probes(declarations.criterion("INFRA-01"));
+    }
+
+    private static void probes(Declarations.Criterion probes) {
+        probes.clause(
+                        "a",
+                        Sabotages.codeAtStart(
+                                "start-up says done at once",
+                                HEALTH + "StartIndicator#isDone",
+                                Action.returning("true")))
                 .clause(
                         "b",
                         Sabotages.codeAtStart(
-                                "an instance that stops stops at once",
-                                "com.creditai.platform.health.GracefulStop#stop",
-                                Action.skip()))
+                                "an instance that stops stops at once", HEALTH + "GracefulStop#stop", Action.skip()),
+                        Sabotages.setting("readiness does not look at the instance itself", READINESS, "db,storage"))
                 .clause(
                         "c",
-                        Sabotages.code("a hung instance says that it is well", HUNG, Action.returning("false")),
-                        Sabotages.code("a busy instance says that it hangs", HUNG, Action.returning("true")))
+                        Sabotages.codeAtStart(
+                                "a hung instance says that it is well",
+                                HEALTH + "RequestWatch#isHung",
+                                Action.returning("false")),
+                        Sabotages.codeAtStart(
+                                "an instance that computes counts as hung",
+                                HEALTH + "RequestWatch#progressOf",
+                                Action.returning("false")))
                 .clause(
                         "d",
-                        Sabotages.setting("readiness does not look at the dependencies", READINESS, "readinessState"))
+                        Sabotages.setting("readiness does not look at the dependencies", READINESS, "readinessState"),
+                        Sabotages.setting("liveness hangs on the database", LIVENESS, "livenessState,hang,db"))
                 .clause(
                         "e",
-                        Sabotages.setting(
-                                "readiness hangs on the mail server", READINESS, "readinessState,db,storage,mail"));
+                        withMail("readiness hangs on the mail server", READINESS, "readinessState,db,storage,mail"),
+                        withMail("liveness hangs on the mail server", LIVENESS, "livenessState,hang,mail"),
+                        withMail("start-up hangs on the mail server", STARTUP, "start,mail"));
+    }
+
+    /** The mail server has no part in any probe, so it must be given one first. */
+    private static Sabotage withMail(String name, String group, String members) {
+        return Sabotages.settings(name, Map.of("management.health.mail.enabled", "true", group, members));
     }
 
     private static Sabotage atStart(String name, String point, String answer) {

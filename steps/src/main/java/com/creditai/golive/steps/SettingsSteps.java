@@ -2,8 +2,10 @@ package com.creditai.golive.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.golive.drivers.DeliveredTemplate;
 import com.creditai.golive.drivers.Probe;
 import com.creditai.golive.drivers.SettingsTemplate;
+import com.creditai.golive.drivers.StartAttempt;
 import com.creditai.golive.drivers.Waiting;
 import com.creditai.golive.platform.Launch;
 import com.creditai.golive.platform.ServiceProcess;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,39 +26,17 @@ import org.jspecify.annotations.Nullable;
 /** Starting the service from its template of settings, rightly and wrongly filled in. */
 public final class SettingsSteps {
 
-    private static final int CONFIGURATION_ERROR = 78;
-    private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration REFUSAL = Duration.ofSeconds(60);
+    private static final String UNENCRYPTED = "http://credit.example";
 
-    /** What the platform fills in: taken out again to start from the bare template. */
-    private static final List<String> USUAL = List.of(
-            "creditai.environment",
-            "creditai.public-url",
-            "creditai.database.url",
-            "creditai.database.username",
-            "creditai.database.password",
-            "creditai.database.migration-username",
-            "creditai.database.migration-password",
-            "creditai.keys.encryption-key",
-            "creditai.keys.index-key",
-            "creditai.storage.endpoint",
-            "creditai.storage.bucket",
-            "creditai.storage.credentials",
-            "creditai.mail.host",
-            "creditai.mail.port",
-            "creditai.mail.from",
-            "creditai.mail.starttls",
-            "creditai.breached-passwords.url",
-            "creditai.admin.email",
-            "creditai.admin.password",
-            "server.port",
-            "management.server.port",
-            "server.ssl.certificate",
-            "server.ssl.certificate-private-key");
+    /** The port of the probes where no other is chosen. */
+    private static final String PROBES_PORT = "8081";
+
+    private static final Duration START = Duration.ofSeconds(90);
 
     private final World world;
     private final SettingsTemplate template = SettingsTemplate.delivered();
     private Launch launch = Launch.another().withoutWaiting();
+    private final Map<String, StartAttempt> without = new LinkedHashMap<>();
     private @Nullable ServiceProcess started;
 
     public SettingsSteps(World world) {
@@ -68,10 +49,21 @@ public final class SettingsSteps {
         return name;
     }
 
-    @Given("the template filled in for a new environment")
-    public void filledInForANewEnvironment() {
-        filledIn();
-        launch = launch.onOwnDatabase();
+    /** What a message says of a setting. */
+    @ParameterType("missing|malformed|unfit for production")
+    public String fault(String word) {
+        return word.startsWith("unfit") ? "has a value that is " + word : "is " + word;
+    }
+
+    @Given("the template as it is delivered, with only its addresses and passwords replaced")
+    public void asDeliveredForThisPlace() {
+        launch = DeliveredTemplate.here(template).onOwnDatabase();
+    }
+
+    @Given("the template as it is delivered, declared to be production")
+    public void asDelivered() {
+        launch = DeliveredTemplate.untouched(template)
+                .with(SettingsTemplate.variable("creditai.environment"), "production");
     }
 
     @Given("the template filled in")
@@ -93,44 +85,60 @@ public final class SettingsSteps {
                         .workDirectory()
                         .resolve("account-" + world.trace().id() + ".json"),
                 world.environment().storage().createServiceAccount("service@creditai.iam.gserviceaccount.com"));
-        launch = launch.with(Map.of(
-                "creditai.environment", "production",
-                "creditai.public-url", "https://credit.example",
-                "creditai.storage.credentials", account.toString(),
-                "creditai.mail.starttls", "true"));
+        launch = launch.without("creditai.breached-passwords.url")
+                .with(Map.of(
+                        "creditai.environment", "production",
+                        "creditai.public-url", "https://credit.example",
+                        "creditai.storage.endpoint", "https://storage.example",
+                        "creditai.storage.credentials", account.toString(),
+                        "creditai.mail.from", "no-reply@credit.example",
+                        "creditai.mail.starttls", "true",
+                        "creditai.admin.email", "admin@credit.example"));
     }
 
-    @Given("the template filled in for development with the defaults that production refuses")
-    public void filledInWithUnfitDefaults() {
-        filledInForANewEnvironment();
-        launch = launch.with(Map.of(
-                "creditai.environment", "development",
-                "creditai.public-url", "http://localhost:8080",
-                "creditai.storage.credentials", "none",
-                "creditai.keys.encryption-key", templates("creditai.keys.encryption-key"),
-                "creditai.admin.password", templates("creditai.admin.password")));
-    }
-
-    @Given("the template as it is delivered, declared to be production")
-    public void asDelivered() {
-        launch = Launch.another().withoutWaiting();
-        for (String setting : USUAL) {
-            launch = launch.without(setting);
+    @Given("the template filled in for development with what production refuses")
+    public void filledInWithUnfitValues() {
+        filledIn();
+        launch = launch.onOwnDatabase()
+                .with(Map.of(
+                        "creditai.environment", "development",
+                        "creditai.public-url", UNENCRYPTED,
+                        "creditai.mail.starttls", "false"));
+        for (String setting : List.of(
+                "creditai.keys.encryption-key",
+                "creditai.keys.index-key",
+                "creditai.storage.credentials",
+                "creditai.mail.from",
+                "creditai.admin.email",
+                "creditai.admin.password")) {
+            launch = launch.with(setting, templates(setting));
         }
-        for (Map.Entry<String, String> line : template.values().entrySet()) {
-            launch = launch.with(line.getKey(), line.getValue());
-        }
-        launch = launch.with(SettingsTemplate.variable("creditai.environment"), "production");
-    }
-
-    @Given("its {setting} is missing")
-    public void isMissing(String setting) {
-        launch = launch.without(setting);
     }
 
     @Given("its {setting} is set to {string}")
     public void isSetTo(String setting, String value) {
-        launch = launch.with(setting, value.equals("(the template's)") ? templates(setting) : value);
+        launch = launch.with(setting, value);
+    }
+
+    @Given("its {setting} is an unencrypted address")
+    public void isUnencrypted(String setting) {
+        launch = launch.with(setting, UNENCRYPTED);
+    }
+
+    @Given("its {setting} is the template's")
+    public void isTheTemplates(String setting) {
+        launch = launch.with(setting, templates(setting));
+    }
+
+    @Given("its {setting} is the template's for another")
+    public void isTheTemplatesForAnother(String setting) {
+        List<String> keys = List.of("creditai.keys.encryption-key", "creditai.keys.index-key");
+        launch = launch.with(setting, templates(keys.get(1 - keys.indexOf(setting))));
+    }
+
+    @Given("its {setting} is left at its default")
+    public void isLeft(String setting) {
+        launch = launch.without(setting);
     }
 
     @Given("its settings contradict each other: the two keys are equal")
@@ -155,9 +163,32 @@ public final class SettingsSteps {
         launch = launch.with("creditai.mail.password", "a mail password").with("creditai.mail.starttls", "false");
     }
 
+    @Given("its settings contradict each other: people and probes come to one port")
+    public void onePort() {
+        launch = launch.with("server.port", PROBES_PORT).without("management.server.port");
+    }
+
+    @Given("its settings contradict each other: work would end before its first heartbeat")
+    public void slowHeartbeat() {
+        launch = launch.with("creditai.worker.heartbeat", "90s");
+    }
+
     @When("the service is started from it")
     public void isStarted() {
         started = world.closeAtEnd(world.environment().start(launch));
+    }
+
+    @When("the service is started without each of these in turn")
+    public void isStartedWithout(List<String> settings) {
+        for (String setting : settings) {
+            try (ServiceProcess instance = world.environment().start(launch.without(setting))) {
+                StartAttempt attempt = StartAttempt.of(world.environment(), instance);
+                without.put(setting, attempt);
+                if (!attempt.refused()) {
+                    return;
+                }
+            }
+        }
     }
 
     @Then("it becomes ready")
@@ -180,40 +211,51 @@ public final class SettingsSteps {
                 .isSubsetOf(template.explained());
     }
 
-    @Then("the start stops with one message")
-    public void stops() {
-        OptionalInt exit = instance().awaitExit(REFUSAL);
-        assertThat(exit)
-                .as("the service must not start with these settings")
-                .isEqualTo(OptionalInt.of(CONFIGURATION_ERROR));
-        assertThat(messages()).as("lines on the error output").hasSize(1);
+    @Then("the start stops with one message that calls {setting} {fault}")
+    public void stopsNaming(String setting, String fault) {
+        assertNamed(StartAttempt.of(world.environment(), instance()), setting, fault);
     }
 
-    @Then("the start stops with one message that names {setting}")
-    public void stopsNaming(String setting) {
-        OptionalInt exit = instance().awaitExit(REFUSAL);
-        assertThat(exit)
-                .as("the service must not start with this %s", setting)
-                .isEqualTo(OptionalInt.of(CONFIGURATION_ERROR));
-        assertThat(messages())
-                .as("the error output is one message that names the setting in both its forms")
+    @Then("each start stops with one message that calls its setting missing")
+    public void eachStopsNaming() {
+        assertThat(without).as("starts without a setting").isNotEmpty();
+        without.forEach((setting, attempt) -> assertNamed(attempt, setting, "is missing"));
+    }
+
+    @Then("these are all the settings to which the template gives a value")
+    public void areAllSettings() {
+        assertThat(without.keySet())
+                .extracting(SettingsTemplate::variable)
+                .as("settings that were left out")
+                .containsExactlyInAnyOrderElementsOf(template.values().keySet());
+    }
+
+    @Then("the start stops with one message that says that {setting} and {setting} contradict each other")
+    public void stopsNamingBoth(String first, String second) {
+        StartAttempt attempt = StartAttempt.of(world.environment(), instance());
+        assertRefused(attempt, first);
+        assertThat(attempt.messages())
+                .as("the error output is one message that names both settings in both their forms")
                 .singleElement()
                 .asString()
-                .startsWith("CreditAI cannot start: ")
-                .contains(setting + " (" + SettingsTemplate.variable(setting) + ")");
+                .startsWith("CreditAI cannot start: settings " + SettingsTemplate.bothNames(first) + " and "
+                        + SettingsTemplate.bothNames(second) + " contradict each other");
     }
 
-    @Then("the message names {setting} too")
-    public void namesToo(String setting) {
-        assertThat(messages())
-                .as("the one message names both settings of the contradiction")
+    private static void assertNamed(StartAttempt attempt, String setting, String fault) {
+        assertRefused(attempt, setting);
+        assertThat(attempt.messages())
+                .as("the error output is one message that names the setting in both its forms and what is wrong")
                 .singleElement()
                 .asString()
-                .contains(setting + " (" + SettingsTemplate.variable(setting) + ")");
+                .startsWith(
+                        "CreditAI cannot start: setting " + SettingsTemplate.bothNames(setting) + " " + fault + ". ");
     }
 
-    private List<String> messages() {
-        return instance().errors().lines().filter(line -> !line.isBlank()).toList();
+    private static void assertRefused(StartAttempt attempt, String setting) {
+        assertThat(attempt.exit())
+                .as("the service must not start with this %s; its error output: %s", setting, attempt.messages())
+                .isEqualTo(OptionalInt.of(StartAttempt.REFUSED));
     }
 
     private String templates(String setting) {

@@ -1,4 +1,4 @@
-package com.creditai.platform.web;
+package com.creditai.platform.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,8 +19,19 @@ class NetworksTests {
 
     @Test
     void addressesOutsideNamesAndRubbishAreNot() {
-        assertThat(List.of("11.0.0.1", "192.0.2.8", "2001:db9::1", "198.51.100.127", "localhost", "", "10.0.0"))
+        assertThat(List.of(
+                        "11.0.0.1",
+                        "192.0.2.8",
+                        "2001:db9::1",
+                        "198.51.100.127",
+                        "localhost",
+                        "",
+                        "10.0.0",
+                        "999.1.1.1"))
                 .noneMatch(networks::contain);
-        assertThatThrownBy(() -> Networks.of(List.of("10.0.0.0/99"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(List.of("10.0.0.0/99", "10.0.0.0/-1", "999.1.1.1", "2001:db8::/129", "edge"))
+                .allSatisfy(text -> assertThatThrownBy(() -> Networks.of(List.of(text)))
+                        .as(text)
+                        .isInstanceOf(IllegalArgumentException.class));
     }
 }

@@ -1,0 +1,98 @@
+package com.creditai.platform.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Settings that are each well-formed and cannot both be meant; defaults count like values that are given. */
+final class Contradictions {
+
+    private final EffectiveSettings settings;
+
+    Contradictions(EffectiveSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The first pair that contradicts each other. */
+    Optional<SettingProblem> first() {
+        return Stream.of(equalKeys(), equalRoles(), equalPorts(), halfCertificate(), mailPasswordInClear(), heartbeat())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<SettingProblem> equalKeys() {
+        return whenEqual(
+                "creditai.keys.encryption-key",
+                "creditai.keys.index-key",
+                SettingForm::normalKey,
+                "contradict each other: they are the same key",
+                "Give each its own 32 random bytes.");
+    }
+
+    private Optional<SettingProblem> equalRoles() {
+        return whenEqual(
+                "creditai.database.username",
+                "creditai.database.migration-username",
+                UnaryOperator.identity(),
+                "contradict each other: row-level security does not bind the owner of the tables",
+                "Use the service's login role for one and the owner for the other.");
+    }
+
+    private Optional<SettingProblem> equalPorts() {
+        if (settings.effective("server.port").equals(Optional.of("0"))) {
+            return Optional.empty();
+        }
+        return whenEqual(
+                "server.port",
+                "management.server.port",
+                port -> Integer.toString(Integer.parseInt(port)),
+                "contradict each other: the probes need a port of their own",
+                "Choose two different ports.");
+    }
+
+    private Optional<SettingProblem> halfCertificate() {
+        String certificate = "server.ssl.certificate";
+        String key = "server.ssl.certificate-private-key";
+        return settings.given(certificate).isPresent() == settings.given(key).isPresent()
+                ? Optional.empty()
+                : Optional.of(SettingProblem.between(
+                        certificate,
+                        key,
+                        "contradict each other: a certificate and its private key only work together",
+                        "Set both or neither."));
+    }
+
+    private Optional<SettingProblem> mailPasswordInClear() {
+        boolean starttls = settings.effective("creditai.mail.starttls").equals(Optional.of("true"));
+        return settings.given("creditai.mail.password").isEmpty() || starttls
+                ? Optional.empty()
+                : Optional.of(SettingProblem.between(
+                        "creditai.mail.password",
+                        "creditai.mail.starttls",
+                        "contradict each other: the password would cross the network unencrypted",
+                        "Turn STARTTLS on, or remove the password."));
+    }
+
+    private Optional<SettingProblem> heartbeat() {
+        return duration("creditai.worker.heartbeat").compareTo(duration("creditai.uploads.max-processing")) > 0
+                ? Optional.of(SettingProblem.between(
+                        "creditai.worker.heartbeat",
+                        "creditai.uploads.max-processing",
+                        "contradict each other: work would end before its first heartbeat",
+                        "Make the heartbeat shorter than the processing limit."))
+                : Optional.empty();
+    }
+
+    private Duration duration(String property) {
+        return SettingForm.duration(settings.effective(property).orElseThrow());
+    }
+
+    private Optional<SettingProblem> whenEqual(
+            String first, String second, UnaryOperator<String> normal, String complaint, String advice) {
+        Optional<String> value = settings.effective(first).map(normal);
+        return value.isPresent() && value.equals(settings.effective(second).map(normal))
+                ? Optional.of(SettingProblem.between(first, second, complaint, advice))
+                : Optional.empty();
+    }
+}
