@@ -1,5 +1,6 @@
 package com.creditai.documents.internal;
 
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.documents.IncomingFile;
 import com.creditai.documents.Progress;
@@ -140,7 +141,9 @@ final class Uploading {
         rows.insert(account, report);
         removals.keep(object);
         audit.record(
-                "report-uploaded", report.id(), Map.of("sha256", report.sha256().hex()));
+                AuditAction.REPORT_UPLOADED,
+                report.id(),
+                Map.of("sha256", report.sha256().hex()));
         jobs.enqueue(report.id());
     }
 
