@@ -21,6 +21,23 @@ Feature: Opening an account
       Then she is told that the link does not work any more
       And she cannot sign in before she has confirmed
 
+    # Anybody can register an address that is not theirs, with a password that they know. It must never become the account's.
+    @AUTH-01.a
+    Example: A stranger who registers the same address neither opens the account nor closes it
+      Given Maya has registered
+      And a stranger has registered the address of Maya with a password of his own
+      When she follows the link in her confirmation mail
+      Then she can sign in with her password
+      And the stranger cannot sign in with his password
+
+    @AUTH-01.a
+    Example: The link of a stranger's registration does not open his account for him
+      Given Maya has registered
+      And a stranger has registered the address of Maya with a password of his own
+      When she follows the link that the stranger's registration brought her
+      Then she is told that the password is not that of the registration
+      And the stranger cannot sign in with his password
+
     @AUTH-01.b
     Example: A link is spent once it was followed
       Given Maya has registered
@@ -43,6 +60,29 @@ Feature: Opening an account
       When she signs in with her password
       Then she is told that the account is not confirmed
       And she holds no session
+
+    @AUTH-01.c
+    Example: Nor does it open the pages of an unconfirmed account
+      Given Maya has registered
+      When she signs in at the page with her password
+      Then the page tells her that the account is not confirmed
+      And her reports stay closed in that browser
+
+    # The twin: with a confirmed account the same page opens, so what stays closed above is not merely broken.
+    @AUTH-01.c
+    Example: The pages of a confirmed account open with the right password
+      Given Maya has an account
+      When she signs in at the page with her password
+      Then her reports are open in that browser
+
+    # Whoever registers an address has chosen the password himself, so being told "not confirmed" must not depend on its owner.
+    @AUTH-01.c
+    Example: Registering an address and signing in to it does not tell whether it has an account
+      Given Maya has an account
+      And a stranger has registered the address of Maya with a password of his own
+      And a stranger has registered an address that nobody has
+      When the stranger signs in to each address with his password
+      Then the stranger is told the same of both
 
     # Whoever guesses passwords must not learn from the answer which addresses have an account.
     @AUTH-01.c

@@ -21,14 +21,16 @@ create table account (
     email_sealed  bytea       not null,
     email_index   bytea       not null unique,
     name_sealed   bytea       not null,
-    password_hash text        not null,
+    -- An address that nobody has confirmed has no password: what was typed at a registration waits in pending_registration.
+    password_hash text,
     role          text        not null check (role in ('CONSUMER', 'SUPPORT', 'ADMIN')),
     state         text        not null check (state in ('UNCONFIRMED', 'ACTIVE')),
     locked_at     timestamptz,
     created_at    timestamptz not null,
     confirmed_at  timestamptz,
     version       integer     not null default 1,
-    constraint active_means_confirmed check ((state = 'ACTIVE') = (confirmed_at is not null))
+    constraint active_means_confirmed check ((state = 'ACTIVE') = (confirmed_at is not null)),
+    constraint active_means_password check ((state = 'ACTIVE') = (password_hash is not null))
 );
 create index account_role on account (role, created_at, id);
 
@@ -39,15 +41,35 @@ create table account_key (
     created_at timestamptz not null
 );
 
-create table one_time_link (
-    token_hash bytea       primary key,
-    account    uuid        not null references account on delete cascade,
-    purpose    text        not null check (purpose in ('CONFIRM_ADDRESS')),
-    created_at timestamptz not null,
-    expires_at timestamptz not null,
-    used_at    timestamptz
+-- Each registration by itself, under the hash of the link that was mailed: nobody's registration changes another's. A registration
+-- of an address that is taken waits too, under the hash of a link that nobody has, so that signing in answers alike.
+create table pending_registration (
+    token_hash    bytea       primary key,
+    account       uuid        not null references account on delete cascade,
+    name_sealed   bytea       not null,
+    password_hash text        not null,
+    created_at    timestamptz not null,
+    expires_at    timestamptz not null,
+    used_at       timestamptz
 );
-create index one_time_link_account on one_time_link (account);
+create index pending_registration_account on pending_registration (account, created_at);
+
+-- The only way to open an account: spends the registration and copies its name and password, once. Nobody else may write them.
+create function creditai_confirm(token bytea, moment timestamptz) returns uuid
+    language sql security definer set search_path = public, pg_temp as
+$$
+    with spent as (
+        update pending_registration set used_at = moment
+            where token_hash = token and used_at is null and expires_at > moment
+            returning account, name_sealed, password_hash
+    )
+    update account
+        set state = 'ACTIVE', confirmed_at = moment, name_sealed = spent.name_sealed,
+            password_hash = spent.password_hash, version = version + 1
+        from spent where account.id = spent.account and account.state = 'UNCONFIRMED'
+        returning account.id
+$$;
+revoke execute on function creditai_confirm from public;
 
 -- Sessions of the JSON API: one family a sign-in; a refresh rotates the tokens, a replay ends the family.
 create table session_family (
@@ -75,6 +97,7 @@ create index session_token_family on session_token (family);
 -- One row for each idempotency key that is remembered; id is the digest of who sent which key. The answer is sealed.
 create table idempotent_request (
     id          bytea       primary key,
+    owner       uuid        not null,
     fingerprint bytea       not null,
     started_at  timestamptz not null,
     expires_at  timestamptz not null,
@@ -168,7 +191,8 @@ grant select, insert, update, delete on scheduled_tasks to creditai_worker, cred
 grant select, delete on spring_session to creditai_admin;
 
 -- Nobody changes a role; only a caller who holds the link confirms, only an administrator locks.
-grant select, insert, update (state, confirmed_at, name_sealed, password_hash, version) on account to creditai_anonymous;
+grant select, insert on account to creditai_anonymous;
+grant execute on function creditai_confirm to creditai_anonymous;
 grant select, insert, update (locked_at, version) on account to creditai_admin;
 grant select, update (email_sealed, email_index, name_sealed, password_hash, version) on account to creditai_consumer;
 grant select on account to creditai_support, creditai_worker;
@@ -177,9 +201,10 @@ grant select, insert on account to creditai_operator;
 grant select, insert on account_key to creditai_anonymous, creditai_admin, creditai_operator;
 grant select on account_key to creditai_consumer, creditai_support, creditai_worker;
 
-grant select, insert, update on one_time_link to creditai_anonymous;
-grant insert on one_time_link to creditai_admin;
-grant select, delete on one_time_link to creditai_operator;
+grant select, insert on pending_registration to creditai_anonymous;
+grant insert on pending_registration to creditai_admin;
+grant select on pending_registration to creditai_worker;
+grant select, delete on pending_registration to creditai_operator;
 
 grant select, insert, update on session_family, session_token to creditai_anonymous;
 grant select, update on session_family to creditai_consumer, creditai_support, creditai_admin;
@@ -205,7 +230,6 @@ create policy presented on account for select to creditai_anonymous
     using (email_index = creditai_presented() or id = creditai_account());
 create policy registered on account for insert to creditai_anonymous
     with check (id = creditai_account() and role = 'CONSUMER' and state = 'UNCONFIRMED' and locked_at is null);
-create policy confirmed on account for update to creditai_anonymous using (id = creditai_account());
 create policy looked_up on account to creditai_support
     using (id = creditai_account() or (email_index = creditai_presented() and role = 'CONSUMER'));
 create policy staff on account to creditai_admin
@@ -224,12 +248,15 @@ create policy staff_made on account_key for insert to creditai_admin, creditai_o
     with check (account = creditai_making());
 create policy work on account_key for select to creditai_worker using (true);
 
-alter table one_time_link enable row level security;
-create policy presented on one_time_link to creditai_anonymous
-    using (token_hash = creditai_presented() or account = creditai_account());
-create policy staff on one_time_link for insert to creditai_admin
-    with check (exists (select from account where account.id = one_time_link.account));
-create policy upkeep on one_time_link to creditai_operator using (true);
+alter table pending_registration enable row level security;
+create policy presented on pending_registration for select to creditai_anonymous
+    using (token_hash = creditai_presented() or exists (select from account where account.id = pending_registration.account));
+create policy registered on pending_registration for insert to creditai_anonymous
+    with check (account = creditai_account());
+create policy staff on pending_registration for insert to creditai_admin
+    with check (exists (select from account where account.id = pending_registration.account and state = 'UNCONFIRMED'));
+create policy work on pending_registration for select to creditai_worker using (true);
+create policy upkeep on pending_registration to creditai_operator using (true);
 
 alter table session_family enable row level security;
 create policy own on session_family to creditai_anonymous, creditai_consumer, creditai_support
@@ -256,7 +283,9 @@ create policy work on outbox to creditai_worker using (true);
 create policy upkeep on outbox to creditai_operator using (true);
 
 alter table audit_entry enable row level security;
-create policy append on audit_entry for insert
-    to creditai_anonymous, creditai_consumer, creditai_support, creditai_admin, creditai_worker, creditai_operator
-    with check (true);
+-- Nobody records in somebody else's name.
+create policy append on audit_entry for insert to creditai_consumer, creditai_support, creditai_admin
+    with check ('creditai_' || actor_role = current_user and actor = creditai_account());
+create policy append_nameless on audit_entry for insert to creditai_anonymous, creditai_worker, creditai_operator
+    with check ('creditai_' || actor_role = current_user and actor is null);
 create policy read on audit_entry for select to creditai_operator using (true);

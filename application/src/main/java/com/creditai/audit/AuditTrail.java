@@ -10,9 +10,8 @@ public interface AuditTrail {
     /**
      * Records an action of the transaction's actor, in that transaction: both are kept or neither.
      *
-     * @param action what was done, such as {@code account.locked}
      * @param subject what it was done to
      * @param details facts without personal data
      */
-    void record(String action, @Nullable UUID subject, Map<String, String> details);
+    void record(AuditAction action, @Nullable UUID subject, Map<String, String> details);
 }

@@ -17,11 +17,12 @@ public interface Accounts {
     List<StaffAccount> supportAccounts();
 
     /**
-     * Makes a support account, which is confirmed by mail like any other; joins an administrator's transaction.
+     * Makes a support account, which is confirmed by mail like any other, with the password given here. Holds no connection
+     * while the password is looked up and hashed, so it must not be called in a transaction.
      *
      * @throws com.creditai.platform.errors.ProblemException 409 {@code address-taken}; 422 as {@link Registration#register}
      */
-    UUID createSupport(EmailAddress email, String name, String password);
+    UUID createSupport(Principal administrator, EmailAddress email, String name, String password);
 
     /**
      * Locks or unlocks a support account; locking ends its sessions at once. Joins an administrator's transaction.

@@ -50,7 +50,7 @@ class AdminPages {
             HttpServletResponse response) {
         try {
             EmailAddress address = EmailAddress.of(email);
-            acting.as(person.actor(), () -> accounts.createSupport(address, name, password));
+            accounts.createSupport(person, address, name, password);
             return "redirect:/admin?created";
         } catch (ProblemException refused) {
             response.setStatus(refused.status());

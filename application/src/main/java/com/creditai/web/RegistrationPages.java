@@ -45,22 +45,33 @@ class RegistrationPages {
         }
     }
 
-    /** Only shows a button: programs that look at the links of a mail do not use the link up. */
+    /** Only shows a form: programs that look at the links of a mail do not use the link up. */
     @GetMapping("/confirm")
     String confirmation(@RequestParam(defaultValue = "") String token, Model model) {
-        model.addAttribute("token", token);
-        return "confirm";
+        return confirmation(token, FormProblems.NONE, model);
     }
 
     @PostMapping("/confirm")
-    String confirm(@RequestParam(defaultValue = "") String token, HttpServletResponse response) {
+    String confirm(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String password,
+            Model model,
+            HttpServletResponse response) {
         try {
-            registration.confirm(token);
+            registration.confirm(token, password);
             return "redirect:/sign-in?confirmed";
-        } catch (ProblemException spent) {
-            response.setStatus(spent.status());
-            return "confirm-spent";
+        } catch (ProblemException refused) {
+            response.setStatus(refused.status());
+            return refused.code().equals("link-spent")
+                    ? "confirm-spent"
+                    : confirmation(token, FormProblems.of(refused), model);
         }
+    }
+
+    private static String confirmation(String token, FormProblems problems, Model model) {
+        model.addAttribute("token", token);
+        model.addAttribute("problems", problems);
+        return "confirm";
     }
 
     private static String form(Model model, String name, String email, FormProblems problems) {

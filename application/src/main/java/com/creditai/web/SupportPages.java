@@ -1,19 +1,12 @@
 package com.creditai.web;
 
-import com.creditai.audit.AuditTrail;
-import com.creditai.identity.Accounts;
-import com.creditai.identity.Accounts.FoundAccount;
 import com.creditai.identity.EmailAddress;
 import com.creditai.identity.Principal;
 import com.creditai.platform.errors.ProblemException;
-import com.creditai.platform.tenancy.Acting;
-import com.creditai.support.ReportStates;
+import com.creditai.support.ConsumerLookup;
 import com.creditai.support.ReportStates.ReportState;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,16 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasRole('SUPPORT')")
 class SupportPages {
 
-    private final Acting acting;
-    private final Accounts accounts;
-    private final ObjectProvider<ReportStates> reportStates;
-    private final AuditTrail audit;
+    private final ConsumerLookup lookup;
 
-    SupportPages(Acting acting, Accounts accounts, ObjectProvider<ReportStates> reportStates, AuditTrail audit) {
-        this.acting = acting;
-        this.accounts = accounts;
-        this.reportStates = reportStates;
-        this.audit = audit;
+    SupportPages(ConsumerLookup lookup) {
+        this.lookup = lookup;
     }
 
     /** An account as support staff may see it. */
@@ -76,18 +63,13 @@ class SupportPages {
     }
 
     private FoundView look(Principal person, EmailAddress email) {
-        Optional<FoundView> found =
-                acting.as(person.actor(), () -> accounts.findConsumer(email).map(this::view));
-        return found.orElseThrow(ProblemException::notFound);
+        return lookup.find(person, email).map(SupportPages::view).orElseThrow(ProblemException::notFound);
     }
 
-    private FoundView view(FoundAccount account) {
-        audit.record("account.looked-up", account.id(), Map.of());
-        List<StateView> reports = reportStates.stream()
-                .flatMap(states -> states.ofAccount(account.id()).stream())
-                .map(SupportPages::view)
-                .toList();
-        return new FoundView(account.email().masked(), Wording.code(account.state()), reports);
+    private static FoundView view(ConsumerLookup.Found account) {
+        List<StateView> reports =
+                account.reports().stream().map(SupportPages::view).toList();
+        return new FoundView(account.maskedEmail(), Wording.code(account.state()), reports);
     }
 
     private static StateView view(ReportState report) {

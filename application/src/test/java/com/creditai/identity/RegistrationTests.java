@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class RegistrationTests {
 
+    private static final String STRANGERS = "a stranger's choice 88";
+
     private final RunningService service = RunningService.get();
     private final Api api = new Api(service.url());
     private final People people = new People(service);
@@ -29,7 +31,7 @@ class RegistrationTests {
         Api.Answer registered = people.register(email, People.PASSWORD);
         assertThat(registered.status()).isEqualTo(202);
         assertThat(people.signIn(email, People.PASSWORD).code()).isEqualTo("account-not-confirmed");
-        Api.Answer confirmed = api.post("/api/v1/accounts/confirmations", Map.of("token", people.tokenMailedTo(email)));
+        Api.Answer confirmed = people.confirm(people.tokenMailedTo(email), People.PASSWORD);
         Api.Answer session = people.signIn(email, People.PASSWORD);
 
         assertThat(confirmed.status()).isEqualTo(204);
@@ -60,8 +62,7 @@ class RegistrationTests {
         try {
             List<Callable<Integer>> calls = IntStream.range(0, 16)
                     .<Callable<Integer>>mapToObj(
-                            i -> () -> api.post("/api/v1/accounts/confirmations", Map.of("token", token))
-                                    .status())
+                            i -> () -> people.confirm(token, People.PASSWORD).status())
                     .toList();
             List<Integer> answers = threads.invokeAll(calls).stream()
                     .map(RegistrationTests::result)
@@ -80,7 +81,7 @@ class RegistrationTests {
         String token = people.tokenMailedTo(email);
 
         service.clock().ahead(Duration.ofHours(24).plusSeconds(1), () -> {
-            Api.Answer answer = api.post("/api/v1/accounts/confirmations", Map.of("token", token));
+            Api.Answer answer = people.confirm(token, People.PASSWORD);
             assertThat(answer.status()).isEqualTo(410);
             assertThat(answer.code()).isEqualTo("link-spent");
         });
@@ -102,6 +103,70 @@ class RegistrationTests {
     }
 
     @Test
+    void aStrangersRegistrationOfAnUnconfirmedAddressOpensNothingAndClosesNothing() {
+        String email = People.newAddress();
+        people.register(email, People.PASSWORD);
+        String own = people.tokenMailedTo(email);
+        people.register(email, STRANGERS);
+        String strangers = people.tokensMailedTo(email, 2).stream()
+                .filter(token -> !token.equals(own))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(people.confirm(strangers, People.PASSWORD).code())
+                .as("the stranger's link does not open the account for its owner")
+                .isEqualTo("password-not-of-link");
+        assertThat(people.confirm(own, STRANGERS).status())
+                .as("nor the owner's link for the stranger")
+                .isEqualTo(422);
+        assertThat(people.confirm(own, People.PASSWORD).status())
+                .as("the owner's link stays good")
+                .isEqualTo(204);
+        assertThat(people.confirm(strangers, STRANGERS).code())
+                .as("an open account is not opened again with another password")
+                .isEqualTo("link-spent");
+        assertThat(people.signIn(email, People.PASSWORD).status()).isEqualTo(200);
+        assertThat(people.signIn(email, STRANGERS).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aPublicRegistrationOfAnUnconfirmedSupportAccountMailsNoLink() {
+        String email = People.newAddress();
+        String admin = People.bearer(people.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD));
+        api.post(
+                "/api/v1/admin/support-accounts",
+                Map.of("email", email, "name", "Ravi Castellano", "password", People.PASSWORD),
+                "Authorization",
+                admin);
+        String token = people.tokenMailedTo(email);
+
+        assertThat(people.register(email, STRANGERS).status()).isEqualTo(202);
+
+        assertThat(people.await(email, "You already have an account", 1)).hasSize(1);
+        assertThat(people.tokensMailedTo(email, 1)).containsExactly(token);
+        assertThat(people.confirm(token, People.PASSWORD).status()).isEqualTo(204);
+        assertThat(people.signIn(email, STRANGERS).status()).isEqualTo(403);
+        assertThat(people.signIn(email, People.PASSWORD).text("role")).isEqualTo("SUPPORT");
+    }
+
+    @Test
+    void whoRegistersLearnsNotFromSigningInWhetherTheAddressHasAnAccount() {
+        String taken = people.consumer();
+        String fresh = People.newAddress();
+        people.register(taken, STRANGERS);
+        people.register(fresh, STRANGERS);
+
+        Api.Answer ofTaken = people.signIn(taken, STRANGERS);
+        Api.Answer ofFresh = people.signIn(fresh, STRANGERS);
+
+        assertThat(ofTaken.status()).isEqualTo(403);
+        assertThat(told(ofTaken)).isEqualTo(told(ofFresh));
+        assertThat(told(people.signIn(taken, "a wrong one " + STRANGERS)))
+                .as("another password than the registered one")
+                .isEqualTo(told(people.signIn(fresh, "a wrong one " + STRANGERS)));
+    }
+
+    @Test
     void nothingPersonalIsStoredInTheClear() {
         String email = people.consumer();
 
@@ -114,6 +179,10 @@ class RegistrationTests {
                 .doesNotContain("Lindqvist")
                 .doesNotContain("token=");
         assertThat(rows).contains("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    private static String told(Api.Answer answer) {
+        return answer.status() + " " + answer.text("code") + " " + answer.text("detail");
     }
 
     private static int result(Future<Integer> call) {

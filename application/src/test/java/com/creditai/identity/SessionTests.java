@@ -82,6 +82,22 @@ class SessionTests {
     }
 
     @Test
+    void signingOutAndAReplayedRefreshTokenAreRecorded() {
+        Api.Answer ended = people.signIn(email, People.PASSWORD);
+        Api.Answer stolen = people.signIn(email, People.PASSWORD);
+        String id = api.get("/api/v1/me", "Authorization", People.bearer(ended)).text("id");
+
+        api.send("DELETE", "/api/v1/sessions/current", null, "Authorization", People.bearer(ended));
+        refresh(stolen.text("refreshToken"));
+        refresh(stolen.text("refreshToken"));
+
+        assertThat(service.database()
+                        .value("select string_agg(action || ' ' || actor_role, ', ' order by id) from audit_entry"
+                                + " where subject = '" + id + "' and action in ('session.ended', 'session.replayed')"))
+                .isEqualTo("session.ended consumer, session.replayed anonymous");
+    }
+
+    @Test
     void aFormWithoutItsCsrfTokenIsRefused() throws Exception {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

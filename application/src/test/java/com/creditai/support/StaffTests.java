@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creditai.testing.Api;
 import com.creditai.testing.People;
 import com.creditai.testing.RunningService;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,17 +31,14 @@ class StaffTests {
         String support = People.bearer(supporter(People.newAddress()));
         String email = people.consumer();
 
-        Api.Answer found = api.get("/api/v1/support/accounts?email=" + email, "Authorization", support);
+        Api.Answer found = look(email, support);
 
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.text("email")).isEqualTo("p***@e***.test");
         assertThat(found.text("state")).isEqualTo("ACTIVE");
         assertThat(found.raw().body()).doesNotContain(email);
-        assertThat(api.get("/api/v1/support/accounts?email=" + People.newAddress(), "Authorization", support)
-                        .status())
-                .isEqualTo(404);
-        assertThat(api.get("/api/v1/support/accounts?email=" + RunningService.ADMIN_EMAIL, "Authorization", support)
-                        .status())
+        assertThat(look(People.newAddress(), support).status()).isEqualTo(404);
+        assertThat(look(RunningService.ADMIN_EMAIL, support).status())
                 .as("staff are not looked up")
                 .isEqualTo(404);
     }
@@ -62,6 +65,44 @@ class StaffTests {
         assertThat(api.send("DELETE", lock, null, "Authorization", admin).status())
                 .isEqualTo(204);
         assertThat(people.signIn(email, PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void eachLookUpIsRecordedWhetherItFindsAnAccountOrNot() {
+        String bearer = People.bearer(supporter(People.newAddress()));
+        String id = api.get("/api/v1/me", "Authorization", bearer).text("id");
+
+        look(people.consumer(), bearer);
+        look(People.newAddress(), bearer);
+
+        assertThat(service.database()
+                        .value("select string_agg(details ->> 'found', ' ' order by id) from audit_entry"
+                                + " where action = 'account.looked-up' and actor = '" + id + "'"))
+                .isEqualTo("true false");
+    }
+
+    @Test
+    void ofAdministratorsWhoMakeOneAccountAtOnceOneIsToldThatTheAddressIsTaken() throws Exception {
+        String email = People.newAddress();
+        Callable<String> make = () -> {
+            Api.Answer made = api.post(
+                    "/api/v1/admin/support-accounts",
+                    Map.of("email", email, "name", "Ravi Castellano", "password", PASSWORD),
+                    "Authorization",
+                    admin);
+            return made.status() + " " + made.code();
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : threads.invokeAll(List.of(make, make))) {
+                answers.add(answer.get());
+            }
+
+            assertThat(answers).containsExactlyInAnyOrder("201 ", "409 address-taken");
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
@@ -92,12 +133,8 @@ class StaffTests {
                     .as("admin " + path)
                     .isEqualTo(200);
         }
-        assertThat(api.get("/api/v1/support/accounts?email=a@b.test", "Authorization", consumer)
-                        .status())
-                .isEqualTo(403);
-        assertThat(api.get("/api/v1/support/accounts?email=a@b.test", "Authorization", admin)
-                        .status())
-                .isEqualTo(403);
+        assertThat(look("a@b.test", consumer).status()).isEqualTo(403);
+        assertThat(look("a@b.test", admin).status()).isEqualTo(403);
     }
 
     @Test
@@ -128,8 +165,12 @@ class StaffTests {
                 "Authorization",
                 admin);
         assertThat(made.status()).isEqualTo(201);
-        api.post("/api/v1/accounts/confirmations", Map.of("token", people.tokenMailedTo(email)));
+        people.confirm(people.tokenMailedTo(email), PASSWORD);
         return people.signIn(email, PASSWORD);
+    }
+
+    private Api.Answer look(String email, String bearer) {
+        return api.post("/api/v1/support/account-lookups", Map.of("email", email), "Authorization", bearer);
     }
 
     private JsonNode listed(String id) {

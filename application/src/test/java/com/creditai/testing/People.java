@@ -37,8 +37,12 @@ public final class People {
     public String consumer() {
         String email = newAddress();
         register(email, PASSWORD);
-        api.post("/api/v1/accounts/confirmations", Map.of("token", tokenMailedTo(email)));
+        confirm(tokenMailedTo(email), PASSWORD);
         return email;
+    }
+
+    public Api.Answer confirm(String token, String password) {
+        return api.post("/api/v1/accounts/confirmations", Map.of("token", token, "password", password));
     }
 
     public Api.Answer register(String email, String password) {
@@ -56,10 +60,21 @@ public final class People {
 
     /** The token of the newest confirmation mail to the address. */
     public String tokenMailedTo(String email) {
-        List<String> mails = await(email, "Confirm your address", 1);
-        Matcher matcher = TOKEN.matcher(mails.get(mails.size() - 1));
+        List<String> tokens = tokensMailedTo(email, 1);
+        return tokens.get(tokens.size() - 1);
+    }
+
+    /** The tokens of all confirmation mails to the address, at least so many, in the order of arrival. */
+    public List<String> tokensMailedTo(String email, int least) {
+        return await(email, "Confirm your address", least).stream()
+                .map(People::token)
+                .toList();
+    }
+
+    private static String token(String mail) {
+        Matcher matcher = TOKEN.matcher(mail);
         if (!matcher.find()) {
-            throw new AssertionError("no link in " + mails);
+            throw new AssertionError("no link in " + mail);
         }
         return matcher.group(1);
     }

@@ -20,7 +20,8 @@ class RegistrationPagesTests {
         String link = "/confirm?token=" + people.tokenMailedTo(email);
         Browser.Page first = browser.open(link);
         Browser.Page second = browser.open(link);
-        Browser.Page confirmed = browser.fill(link, "/confirm", Map.of("token", people.tokenMailedTo(email)));
+        Browser.Page confirmed = browser.fill(
+                link, "/confirm", Map.of("token", people.tokenMailedTo(email), "password", People.PASSWORD));
         Browser.Page reports = browser.signIn(email, People.PASSWORD);
 
         assertThat(sent.html()).contains("Check your mail");
@@ -36,12 +37,28 @@ class RegistrationPagesTests {
         String email = People.newAddress();
         register(email, People.PASSWORD);
         String token = people.tokenMailedTo(email);
-        browser.fill("/confirm", "/confirm", Map.of("token", token));
+        browser.fill("/confirm", "/confirm", Map.of("token", token, "password", People.PASSWORD));
 
-        Browser.Page again = browser.fill("/confirm", "/confirm", Map.of("token", token));
+        Browser.Page again = browser.fill("/confirm", "/confirm", Map.of("token", token, "password", People.PASSWORD));
 
         assertThat(again.status()).isEqualTo(410);
         assertThat(again.html()).contains("cannot be used any more").contains("register again");
+    }
+
+    @Test
+    void aPasswordThatIsNotThatOfTheLinkIsRefusedAtItsFieldAndTheLinkStaysGood() {
+        String email = People.newAddress();
+        register(email, People.PASSWORD);
+        String token = people.tokenMailedTo(email);
+
+        Browser.Page refused =
+                browser.fill("/confirm", "/confirm", Map.of("token", token, "password", "not " + People.PASSWORD));
+        Browser.Page confirmed =
+                browser.fill("/confirm", "/confirm", Map.of("token", token, "password", People.PASSWORD));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("id=\"password-problem\"").contains(token);
+        assertThat(confirmed.html()).contains("Your address is confirmed");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.testing.People;
 import com.creditai.testing.RunningService;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ class StaffPagesTests {
 
         Browser.Page home = admin.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
         Browser.Page made = make(helper, People.PASSWORD);
-        support.fill("/confirm", "/confirm", Map.of("token", people.tokenMailedTo(helper)));
+        support.fill(
+                "/confirm", "/confirm", Map.of("token", people.tokenMailedTo(helper), "password", People.PASSWORD));
         Browser.Page start = support.signIn(helper, People.PASSWORD);
         Browser.Page found = support.fill("/support", "/support", Map.of("email", consumer));
         Browser.Page unknown = support.fill("/support", "/support", Map.of("email", People.newAddress()));
@@ -64,7 +66,8 @@ class StaffPagesTests {
         String helper = People.newAddress();
         admin.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
         make(helper, People.PASSWORD);
-        support.fill("/confirm", "/confirm", Map.of("token", people.tokenMailedTo(helper)));
+        support.fill(
+                "/confirm", "/confirm", Map.of("token", people.tokenMailedTo(helper), "password", People.PASSWORD));
         support.signIn(helper, People.PASSWORD);
 
         Browser.Page refused = support.fill("/support", "/support", Map.of("email", "nobody"));
@@ -85,6 +88,57 @@ class StaffPagesTests {
         assertThat(compared.status()).isEqualTo(200);
         assertThat(compared.html()).contains("Stored documents").contains("Compared just now");
         assertThat(owner.open("/admin/documents").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aSessionThatOutlivesTheLockOfItsAccountOpensNothing() {
+        String helper = People.newAddress();
+        admin.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
+        make(helper, People.PASSWORD);
+        support.fill(
+                "/confirm", "/confirm", Map.of("token", people.tokenMailedTo(helper), "password", People.PASSWORD));
+        support.signIn(helper, People.PASSWORD);
+        assertThat(support.open("/support").path()).isEqualTo("/support");
+
+        // As after a sign-in that was under way: the account is locked and the session is there.
+        service.database()
+                .execute("update account set locked_at = now() where id ="
+                        + " (select principal_name::uuid from spring_session where max_inactive_interval = 1800"
+                        + " order by creation_time desc limit 1) and role = 'SUPPORT'");
+
+        assertThat(support.open("/support").path()).startsWith("/sign-in");
+    }
+
+    @Test
+    void aSessionEndsTwelveHoursAfterSigningInHoweverBusyItIs() {
+        admin.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
+
+        service.clock()
+                .ahead(
+                        Duration.ofHours(12).minusSeconds(5),
+                        () -> assertThat(admin.open("/admin").path()).isEqualTo("/admin"));
+        service.clock()
+                .ahead(
+                        Duration.ofHours(12).plusSeconds(1),
+                        () -> assertThat(admin.open("/admin").path()).startsWith("/sign-in"));
+        assertThat(admin.open("/admin").path()).as("it does not come back").startsWith("/sign-in");
+    }
+
+    @Test
+    void anAdministratorsSessionMayBeIdleForAQuarterOfAnHourAConsumersForHalfAnHour() {
+        Browser consumer = new Browser(service.url());
+        String email = people.consumer();
+        admin.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
+        consumer.signIn(email, People.PASSWORD);
+
+        assertThat(idleSeconds("ADMIN")).isEqualTo("900");
+        assertThat(idleSeconds("CONSUMER")).isEqualTo("1800");
+    }
+
+    private String idleSeconds(String role) {
+        return service.database()
+                .value("select string_agg(distinct s.max_inactive_interval::text, ' ') from spring_session s"
+                        + " join account a on a.id::text = s.principal_name where a.role = '" + role + "'");
     }
 
     private Browser.Page make(String email, String password) {

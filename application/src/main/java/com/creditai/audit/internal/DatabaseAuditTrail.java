@@ -1,5 +1,6 @@
 package com.creditai.audit.internal;
 
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.platform.observability.Trace;
 import com.creditai.platform.tenancy.Acting;
@@ -32,7 +33,7 @@ class DatabaseAuditTrail implements AuditTrail {
     }
 
     @Override
-    public void record(String action, @Nullable UUID subject, Map<String, String> details) {
+    public void record(AuditAction action, @Nullable UUID subject, Map<String, String> details) {
         Actor actor = acting.current()
                 .orElseThrow(
                         () -> new IllegalStateException("An audit entry needs a transaction that acts as somebody"));
@@ -42,7 +43,7 @@ class DatabaseAuditTrail implements AuditTrail {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("role", actor.databaseRole().substring("creditai_".length()))
                 .param("actor", actor.accountId().orElse(null))
-                .param("action", action)
+                .param("action", action.code())
                 .param("subject", subject)
                 .param("details", json.writeValueAsString(details))
                 .param("source", clientAddress())

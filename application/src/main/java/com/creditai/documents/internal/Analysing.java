@@ -2,6 +2,7 @@ package com.creditai.documents.internal;
 
 import com.creditai.analysis.Analysis;
 import com.creditai.analysis.ReportAnalysis;
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.documents.FailureCode;
 import com.creditai.documents.Progress;
@@ -131,7 +132,7 @@ final class Analysing {
         results.insert(account, id, credit, analysis);
         mail.enqueue(account, id);
         audit.record(
-                "report-analysed",
+                AuditAction.REPORT_ANALYSED,
                 id,
                 Map.of("findings", Integer.toString(analysis.findings().size())));
         return true;
@@ -142,7 +143,9 @@ final class Analysing {
             boolean failed = rows.fail(id, end);
             if (failed) {
                 audit.record(
-                        "report-failed", id, Map.of("failure", end.failure().code()));
+                        AuditAction.REPORT_FAILED,
+                        id,
+                        Map.of("failure", end.failure().code()));
             }
             return failed;
         });

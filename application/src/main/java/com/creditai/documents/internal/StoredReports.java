@@ -1,5 +1,6 @@
 package com.creditai.documents.internal;
 
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.documents.AnalysisOutcome;
 import com.creditai.documents.DocumentOutcome;
@@ -82,7 +83,7 @@ final class StoredReports implements Reports {
             if (!expected.test(version) || !rows.rename(account, report, name, version)) {
                 return new RenameOutcome.ChangedMeanwhile(current.get());
             }
-            audit.record("report-renamed", report, Map.of());
+            audit.record(AuditAction.REPORT_RENAMED, report, Map.of());
             return new RenameOutcome.Renamed(rows.find(report).orElseThrow());
         });
     }
@@ -95,7 +96,7 @@ final class StoredReports implements Reports {
                 return false;
             }
             removals.schedule(account, object);
-            audit.record("report-deleted", report, Map.of());
+            audit.record(AuditAction.REPORT_DELETED, report, Map.of());
             return true;
         });
         if (deleted) {
@@ -123,6 +124,8 @@ final class StoredReports implements Reports {
         if (found.isEmpty()) {
             return new DocumentOutcome.NoSuchReport();
         }
+        // Recorded before it is fetched: nothing is handed out without a record.
+        acting.run(new Actor.Consumer(account), () -> audit.record(AuditAction.DOCUMENT_FETCHED, report, Map.of()));
         try {
             return documents
                     .fetch(found.get())
@@ -139,6 +142,12 @@ final class StoredReports implements Reports {
 
     @Override
     public Optional<ReadMark> mark(UUID account, UUID report, UUID finding, boolean read) {
-        return acting.as(new Actor.Consumer(account), () -> analyses.mark(account, report, finding, read));
+        return acting.as(new Actor.Consumer(account), () -> {
+            Optional<ReadMark> marked = analyses.mark(account, report, finding, read);
+            if (marked.isPresent()) {
+                audit.record(AuditAction.FINDING_MARKED, finding, Map.of("read", Boolean.toString(read)));
+            }
+            return marked;
+        });
     }
 }

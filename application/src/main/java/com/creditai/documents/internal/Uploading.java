@@ -1,5 +1,6 @@
 package com.creditai.documents.internal;
 
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.documents.IncomingFile;
 import com.creditai.documents.Progress;
@@ -140,7 +141,7 @@ final class Uploading {
         rows.insert(account, report);
         removals.keep(object);
         // Not the digest: the audit outlives the document, and would tell for ever who had which file.
-        audit.record("report-uploaded", report.id(), Map.of());
+        audit.record(AuditAction.REPORT_UPLOADED, report.id(), Map.of());
         jobs.enqueue(report.id());
     }
 

@@ -1,11 +1,18 @@
 package com.creditai.identity.internal;
 
 import com.creditai.identity.Role;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A row of the table account, its personal columns still sealed. */
+/** A row of the table account, its personal columns still sealed; without a password until its address is confirmed. */
 record Account(
-        UUID id, byte[] emailSealed, byte[] nameSealed, String passwordHash, Role role, State state, boolean locked) {
+        UUID id,
+        byte[] emailSealed,
+        byte[] nameSealed,
+        Optional<String> passwordHash,
+        Role role,
+        State state,
+        boolean locked) {
 
     /** Whether the owner of the address has confirmed it. */
     enum State {

@@ -35,7 +35,7 @@ class AccountController {
             @Nullable String password,
             @Nullable String name) {}
 
-    record ConfirmRequest(@Nullable String token) {}
+    record ConfirmRequest(@Nullable String token, @Nullable String password) {}
 
     @PostMapping("/accounts")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -50,7 +50,9 @@ class AccountController {
     @PostMapping("/accounts/confirmations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@RequestBody ConfirmRequest request) {
-        registration.confirm(RequestFields.required("token", request.token()));
+        registration.confirm(
+                RequestFields.required("token", request.token()),
+                RequestFields.required("password", request.password()));
     }
 
     @GetMapping("/me")

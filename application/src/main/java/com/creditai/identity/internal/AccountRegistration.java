@@ -1,5 +1,6 @@
 package com.creditai.identity.internal;
 
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.identity.EmailAddress;
 import com.creditai.identity.Registration;
@@ -9,11 +10,11 @@ import com.creditai.platform.errors.ProblemException;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
 import com.creditai.platform.tenancy.Presenting;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** {@link Registration} with a mailed link. */
@@ -25,9 +26,9 @@ class AccountRegistration implements Registration {
     private final Acting acting;
     private final Presenting presenting;
     private final AccountStore accounts;
-    private final OneTimeLinks links;
+    private final PendingRegistrations registrations;
     private final PasswordPolicy policy;
-    private final PasswordEncoder encoder;
+    private final Hashing hashing;
     private final Notifications notifications;
     private final AuditTrail audit;
 
@@ -35,17 +36,17 @@ class AccountRegistration implements Registration {
             Acting acting,
             Presenting presenting,
             AccountStore accounts,
-            OneTimeLinks links,
+            PendingRegistrations registrations,
             PasswordPolicy policy,
-            PasswordEncoder encoder,
+            Hashing hashing,
             Notifications notifications,
             AuditTrail audit) {
         this.acting = acting;
         this.presenting = presenting;
         this.accounts = accounts;
-        this.links = links;
+        this.registrations = registrations;
         this.policy = policy;
-        this.encoder = encoder;
+        this.hashing = hashing;
         this.notifications = notifications;
         this.audit = audit;
     }
@@ -55,49 +56,62 @@ class AccountRegistration implements Registration {
         EmailAddress address = EmailAddress.of(email);
         String called = PersonName.of(name);
         policy.require(password, address, called);
-        // Hashed for a taken address too, so that the time does not tell whether there is an account.
-        String hash = String.valueOf(encoder.encode(password));
+        String hash = hashing.hash(password);
         try {
             acting.run(ANYBODY, () -> register(address, called, hash));
         } catch (DuplicateKeyException sameMoment) {
-            // Somebody registered the address between our look and our insert: now it is taken.
+            // Somebody registered the address between our look and our insert: now it is known.
             acting.run(ANYBODY, () -> register(address, called, hash));
         }
     }
 
     @Override
-    public void confirm(String token) {
-        boolean confirmed = acting.as(
-                ANYBODY,
-                () -> links.spend(token)
-                        .map(account -> {
-                            presenting.account(account);
-                            accounts.confirm(account);
-                            audit.record("account.confirmed", account, Map.of());
-                            return account;
-                        })
-                        .isPresent());
-        if (!confirmed) {
-            throw new ProblemException(410, "link-spent", "This link was used before or is older than 24 hours.");
+    public void confirm(String token, String password) {
+        PendingRegistrations.Pending pending =
+                acting.as(ANYBODY, () -> registrations.waiting(token)).orElseThrow(AccountRegistration::spent);
+        if (!hashing.matches(password, Optional.of(pending.passwordHash()))) {
+            throw new ProblemException(
+                    422,
+                    "password-not-of-link",
+                    "This is not the password that was chosen for the account when this link was mailed.");
         }
+        boolean confirmed = acting.as(
+                        ANYBODY, () -> registrations.confirm(token).map(this::recorded))
+                .isPresent();
+        if (!confirmed) {
+            throw spent();
+        }
+    }
+
+    private UUID recorded(UUID account) {
+        audit.record(AuditAction.ACCOUNT_CONFIRMED, account, Map.of());
+        return account;
+    }
+
+    private static ProblemException spent() {
+        return new ProblemException(410, "link-spent", "This link was used before or is older than 24 hours.");
     }
 
     private void register(EmailAddress address, String name, String hash) {
         Optional<Account> known = accounts.find(address);
         UUID id = known.map(Account::id).orElseGet(UUID::randomUUID);
         presenting.account(id);
-        if (known.isPresent() && known.get().state() == Account.State.ACTIVE) {
-            notifications.addressTaken(id, links.under("/sign-in"));
-            audit.record("account.registered-again", id, Map.of());
-            return;
+        if (known.isEmpty()) {
+            accounts.create(id, address, name, Role.CONSUMER);
         }
-        if (known.isPresent()) {
-            accounts.replaceUnconfirmed(id, name, hash);
-            links.spendAll(id);
+        // Kept for a taken address too, so that signing in does not tell whether there is an account.
+        URI link = registrations.add(id, name, hash);
+        if (known.filter(AccountRegistration::isTaken).isPresent()) {
+            notifications.addressTaken(id, registrations.under("/sign-in"));
+            audit.record(AuditAction.ACCOUNT_REGISTERED_AGAIN, id, Map.of());
         } else {
-            accounts.create(id, address, name, hash, Role.CONSUMER, Account.State.UNCONFIRMED);
+            notifications.confirmAddress(id, address.value(), name, link);
+            audit.record(AuditAction.ACCOUNT_REGISTERED, id, Map.of());
         }
-        notifications.confirmAddress(id, address.value(), name, links.toConfirm(id));
-        audit.record("account.registered", id, Map.of());
+    }
+
+    /** The accounts of staff are made by administrators, so nobody else's link ever confirms one. */
+    private static boolean isTaken(Account account) {
+        return account.state() == Account.State.ACTIVE || account.role() != Role.CONSUMER;
     }
 }

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 class AccountStore {
 
     private static final String EMAIL = "account.email";
-    private static final String NAME = "account.name";
+    /** Also what a pending name is sealed for: confirming copies it as it is. */
+    static final String NAME = "account.name";
+
     private static final String SELECT =
             "select id, email_sealed, name_sealed, password_hash, role, state, locked_at from account ";
 
@@ -58,11 +60,21 @@ class AccountStore {
                 .list();
     }
 
-    /** Adds the account; an anonymous transaction must act for the id. */
-    void create(UUID id, EmailAddress email, String name, String passwordHash, Role role, Account.State state) {
+    /** Adds an account that waits for its address to be confirmed; an anonymous transaction must act for the id. */
+    void create(UUID id, EmailAddress email, String name, Role role) {
+        create(id, email, name, role, Optional.empty());
+    }
+
+    /** Adds an account that is open from the start. */
+    void createOpen(UUID id, EmailAddress email, String name, Role role, String passwordHash) {
+        create(id, email, name, role, Optional.of(passwordHash));
+    }
+
+    private void create(UUID id, EmailAddress email, String name, Role role, Optional<String> passwordHash) {
         presenting.making(id);
         personalData.createKey(id);
         Timestamp now = Timestamp.from(clock.instant());
+        Account.State state = passwordHash.isPresent() ? Account.State.ACTIVE : Account.State.UNCONFIRMED;
         database.sql("insert into account"
                         + " (id, email_sealed, email_index, name_sealed, password_hash, role, state, created_at, confirmed_at)"
                         + " values (:id, :email, :index, :name, :password, :role, :state, :now, :confirmed)")
@@ -70,29 +82,11 @@ class AccountStore {
                 .param("email", personalData.encrypt(id, EMAIL, email.value()))
                 .param("index", personalData.blindIndex(EMAIL, email.value()))
                 .param("name", personalData.encrypt(id, NAME, name))
-                .param("password", passwordHash)
+                .param("password", passwordHash.orElse(null))
                 .param("role", role.name())
                 .param("state", state.name())
                 .param("now", now)
                 .param("confirmed", state == Account.State.ACTIVE ? now : null)
-                .update();
-    }
-
-    /** The newest registration of an unconfirmed address counts: whoever confirms gets the password typed last. */
-    void replaceUnconfirmed(UUID id, String name, String passwordHash) {
-        database.sql("update account set name_sealed = :name, password_hash = :password, version = version + 1"
-                        + " where id = :id and state = 'UNCONFIRMED'")
-                .param("id", id)
-                .param("name", personalData.encrypt(id, NAME, name))
-                .param("password", passwordHash)
-                .update();
-    }
-
-    void confirm(UUID id) {
-        database.sql("update account set state = 'ACTIVE', confirmed_at = :now, version = version + 1"
-                        + " where id = :id and state = 'UNCONFIRMED'")
-                .param("id", id)
-                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -116,7 +110,7 @@ class AccountStore {
                 row.getObject("id", UUID.class),
                 row.getBytes("email_sealed"),
                 row.getBytes("name_sealed"),
-                row.getString("password_hash"),
+                Optional.ofNullable(row.getString("password_hash")),
                 Role.valueOf(row.getString("role")),
                 Account.State.valueOf(row.getString("state")),
                 row.getTimestamp("locked_at") != null);

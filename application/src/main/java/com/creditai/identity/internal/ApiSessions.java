@@ -1,5 +1,7 @@
 package com.creditai.identity.internal;
 
+import com.creditai.audit.AuditAction;
+import com.creditai.audit.AuditTrail;
 import com.creditai.identity.Principal;
 import com.creditai.identity.Role;
 import com.creditai.platform.tenancy.Acting;
@@ -9,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +34,16 @@ class ApiSessions {
     private final Acting acting;
     private final Presenting presenting;
     private final Tokens tokens;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ApiSessions(JdbcClient database, Acting acting, Presenting presenting, Tokens tokens, Clock clock) {
+    ApiSessions(
+            JdbcClient database, Acting acting, Presenting presenting, Tokens tokens, AuditTrail audit, Clock clock) {
         this.database = database;
         this.acting = acting;
         this.presenting = presenting;
         this.tokens = tokens;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -76,6 +82,7 @@ class ApiSessions {
             UUID family = presented.get().family();
             if (!use(refreshToken)) {
                 end(family, "REPLAYED");
+                audit.record(AuditAction.SESSION_REPLAYED, presented.get().account(), Map.of());
                 return Optional.empty();
             }
             return presented.filter(Presented::fresh).flatMap(this::holder).map(principal -> issue(family, principal));
@@ -93,9 +100,9 @@ class ApiSessions {
 
     /** Ends the session at its holder's wish. */
     void signOut(Bearer bearer) {
-        acting.run(ANYBODY, () -> {
-            presenting.account(bearer.principal().accountId());
+        acting.run(bearer.principal().actor(), () -> {
             end(bearer.family(), "SIGNED_OUT");
+            audit.record(AuditAction.SESSION_ENDED, bearer.principal().accountId(), Map.of("of", "api"));
         });
     }
 

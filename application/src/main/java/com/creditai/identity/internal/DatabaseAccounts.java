@@ -1,5 +1,6 @@
 package com.creditai.identity.internal;
 
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.identity.Accounts;
 import com.creditai.identity.EmailAddress;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** {@link Accounts} on the table account. */
@@ -23,9 +24,9 @@ class DatabaseAccounts implements Accounts {
     private final Acting acting;
     private final AccountStore accounts;
     private final ApiSessions sessions;
-    private final OneTimeLinks links;
+    private final PendingRegistrations registrations;
     private final PasswordPolicy policy;
-    private final PasswordEncoder encoder;
+    private final Hashing hashing;
     private final Notifications notifications;
     private final AuditTrail audit;
 
@@ -33,17 +34,17 @@ class DatabaseAccounts implements Accounts {
             Acting acting,
             AccountStore accounts,
             ApiSessions sessions,
-            OneTimeLinks links,
+            PendingRegistrations registrations,
             PasswordPolicy policy,
-            PasswordEncoder encoder,
+            Hashing hashing,
             Notifications notifications,
             AuditTrail audit) {
         this.acting = acting;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.links = links;
+        this.registrations = registrations;
         this.policy = policy;
-        this.encoder = encoder;
+        this.hashing = hashing;
         this.notifications = notifications;
         this.audit = audit;
     }
@@ -73,18 +74,30 @@ class DatabaseAccounts implements Accounts {
     }
 
     @Override
-    public UUID createSupport(EmailAddress email, String name, String password) {
+    public UUID createSupport(Principal administrator, EmailAddress email, String name, String password) {
         String called = PersonName.of(name);
         policy.require(password, email, called);
+        String hash = hashing.hash(password);
+        try {
+            return acting.as(administrator.actor(), () -> createSupport(email, called, hash));
+        } catch (DuplicateKeyException sameMoment) {
+            throw taken();
+        }
+    }
+
+    private UUID createSupport(EmailAddress email, String name, String hash) {
         if (accounts.find(email).isPresent()) {
-            throw new ProblemException(409, "address-taken", "This address has an account already.");
+            throw taken();
         }
         UUID id = UUID.randomUUID();
-        accounts.create(
-                id, email, called, String.valueOf(encoder.encode(password)), Role.SUPPORT, Account.State.UNCONFIRMED);
-        notifications.confirmAddress(id, email.value(), called, links.toConfirm(id));
-        audit.record("support-account.created", id, Map.of());
+        accounts.create(id, email, name, Role.SUPPORT);
+        notifications.confirmAddress(id, email.value(), name, registrations.add(id, name, hash));
+        audit.record(AuditAction.SUPPORT_ACCOUNT_CREATED, id, Map.of());
         return id;
+    }
+
+    private static ProblemException taken() {
+        return new ProblemException(409, "address-taken", "This address has an account already.");
     }
 
     @Override
@@ -95,6 +108,6 @@ class DatabaseAccounts implements Accounts {
         if (locked) {
             sessions.endAll(account.id());
         }
-        audit.record(locked ? "support-account.locked" : "support-account.unlocked", id, Map.of());
+        audit.record(locked ? AuditAction.SUPPORT_ACCOUNT_LOCKED : AuditAction.SUPPORT_ACCOUNT_UNLOCKED, id, Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package com.creditai.identity.internal;
 
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.identity.EmailAddress;
 import com.creditai.identity.Role;
@@ -58,13 +59,12 @@ class FirstAdministrator implements ApplicationRunner {
 
     private void make() {
         UUID id = UUID.randomUUID();
-        accounts.create(
+        accounts.createOpen(
                 id,
                 EmailAddress.of(admin.email()),
                 "Administrator",
-                String.valueOf(encoder.encode(admin.password())),
                 Role.ADMIN,
-                Account.State.ACTIVE);
-        audit.record("administrator.created", id, Map.of());
+                String.valueOf(encoder.encode(admin.password())));
+        audit.record(AuditAction.ADMINISTRATOR_CREATED, id, Map.of());
     }
 }

@@ -2,6 +2,7 @@ package com.creditai.identity.internal;
 
 import com.creditai.platform.settings.Settings;
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -17,10 +18,15 @@ class IdentityConfiguration {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int ITERATIONS = 2;
 
-    /** Argon2id with the least cost that OWASP's password storage cheat sheet allows: 19 MiB, 2 iterations, 1 lane. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Argon2id with the least cost that OWASP's password storage cheat sheet allows: 19 MiB, 2 iterations, 1 lane; as many at once as there are cores. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
+        return new BoundedPasswordEncoder(
+                new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS),
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                PATIENCE);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package com.creditai.identity.internal;
 
 import com.creditai.identity.Principal;
+import com.creditai.platform.errors.ProblemException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
@@ -21,7 +23,7 @@ class PasswordAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        SignInResult result = signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()));
+        SignInResult result = attempt(typed);
         if (result instanceof SignInResult.SignedIn signedIn) {
             Principal principal = signedIn.principal();
             return UsernamePasswordAuthenticationToken.authenticated(
@@ -34,6 +36,14 @@ class PasswordAuthentication implements AuthenticationProvider {
             throw new LockedException("locked");
         }
         throw new BadCredentialsException("refused");
+    }
+
+    private SignInResult attempt(Authentication typed) {
+        try {
+            return signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()));
+        } catch (ProblemException busy) {
+            throw new AuthenticationServiceException(busy.code(), busy);
+        }
     }
 
     @Override

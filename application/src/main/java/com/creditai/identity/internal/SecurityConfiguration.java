@@ -10,14 +10,17 @@ import com.creditai.platform.web.JsonBodyFilter;
 import com.creditai.platform.web.PageUploadFilter;
 import com.creditai.platform.web.SecurityHeaders;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -29,6 +32,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -95,7 +99,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, PageSessionFilter sessions) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -111,20 +115,27 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/reports/**")
                         .hasRole(CONSUMER)
+                        .requestMatchers("/support/**")
+                        .hasRole(Role.SUPPORT.name())
+                        .requestMatchers("/admin/**")
+                        .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .successHandler(new StartPage())
+                        .successHandler(new StartPage(sessions))
                         .failureHandler(SecurityConfiguration::backToTheForm))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, person) -> sessions.ended(person))
+                        .logoutSuccessUrl("/sign-in?signed-out"))
                 // Remembers in a cookie where an anonymous visitor wanted to go: no visitor costs a stored session.
                 .requestCache(cache -> cache.requestCache(wantedPages()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new FragmentEntryPoint("/sign-in")))
                 .headers(SecurityHeaders::ofPages)
                 .addFilterBefore(new PageUploadFilter(SecurityConfiguration::isSignedIn), CsrfFilter.class)
+                .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -139,20 +150,48 @@ class SecurityConfiguration {
         return authentication != null && authentication.getPrincipal() instanceof Principal;
     }
 
+    /** The filter belongs to the pages' chain only, not to every request of the container. */
+    @Bean
+    FilterRegistrationBean<PageSessionFilter> pageSessionFilterInItsChainOnly(PageSessionFilter filter) {
+        FilterRegistrationBean<PageSessionFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     private static void backToTheForm(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String reason = failure instanceof DisabledException
-                ? "unconfirmed"
-                : failure instanceof LockedException ? "locked" : "refused";
-        response.sendRedirect(request.getContextPath() + "/sign-in?" + reason);
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + reason(failure));
+    }
+
+    private static String reason(AuthenticationException failure) {
+        if (failure instanceof AuthenticationServiceException) {
+            return "busy";
+        }
+        if (failure instanceof DisabledException) {
+            return "unconfirmed";
+        }
+        return failure instanceof LockedException ? "locked" : "refused";
     }
 
     /** After signing in: where the person wanted to go, else the first page of the role. */
     private static final class StartPage extends SavedRequestAwareAuthenticationSuccessHandler {
 
-        StartPage() {
+        private final PageSessionFilter sessions;
+
+        StartPage(PageSessionFilter sessions) {
+            this.sessions = sessions;
             setRequestCache(new CookieRequestCache());
+        }
+
+        @Override
+        public void onAuthenticationSuccess(
+                HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+                throws IOException, ServletException {
+            if (authentication.getPrincipal() instanceof Principal person) {
+                sessions.begin(request.getSession(), person);
+            }
+            super.onAuthenticationSuccess(request, response, authentication);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package com.creditai.identity.internal;
 
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.identity.EmailAddress;
 import com.creditai.identity.Principal;
@@ -8,10 +9,12 @@ import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Tells whether an address and a password belong together, with the same effort whether the account exists or not. */
+/**
+ * Tells whether an address and a password belong together. A refusal takes the same effort and says the same whether the address
+ * has an account or not: the password of a registration that nobody has confirmed is told so in both cases.
+ */
 @Component
 class SignIn {
 
@@ -19,41 +22,62 @@ class SignIn {
 
     private final Acting acting;
     private final AccountStore accounts;
-    private final PasswordEncoder encoder;
+    private final PendingRegistrations registrations;
+    private final Hashing hashing;
     private final AuditTrail audit;
-    private final String nobodysHash;
 
-    SignIn(Acting acting, AccountStore accounts, PasswordEncoder encoder, AuditTrail audit, Tokens tokens) {
+    SignIn(
+            Acting acting,
+            AccountStore accounts,
+            PendingRegistrations registrations,
+            Hashing hashing,
+            AuditTrail audit) {
         this.acting = acting;
         this.accounts = accounts;
-        this.encoder = encoder;
+        this.registrations = registrations;
+        this.hashing = hashing;
         this.audit = audit;
-        this.nobodysHash = String.valueOf(encoder.encode(tokens.next()));
+    }
+
+    /** What is known of an address. */
+    private record Known(Optional<Account> account, Optional<String> pendingHash) {
+
+        static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
     }
 
     SignInResult attempt(String email, String password) {
-        Optional<Account> account = address(email).flatMap(this::find);
-        String hash = account.map(Account::passwordHash).orElse(nobodysHash);
-        // No connection is held while the password is hashed.
-        boolean right = password.length() <= 4 * PasswordPolicy.MOST && encoder.matches(password, hash);
-        SignInResult result = account.filter(known -> right).map(SignIn::judge).orElseGet(SignInResult.Refused::new);
+        Known known = address(email).map(this::find).orElse(Known.NOTHING);
+        SignInResult result = judge(known, password);
         acting.run(
                 ANYBODY,
                 () -> audit.record(
-                        "session.attempted",
-                        account.map(Account::id).orElse(null),
+                        AuditAction.SESSION_ATTEMPTED,
+                        known.account().map(Account::id).orElse(null),
                         Map.of("result", result.getClass().getSimpleName())));
         return result;
     }
 
-    private Optional<Account> find(EmailAddress email) {
-        return acting.as(ANYBODY, () -> accounts.find(email));
+    private Known find(EmailAddress email) {
+        return acting.as(ANYBODY, () -> {
+            Optional<Account> account = accounts.find(email);
+            return new Known(
+                    account,
+                    account.flatMap(found -> registrations.newest(found.id()))
+                            .map(PendingRegistrations.Pending::passwordHash));
+        });
     }
 
-    private static SignInResult judge(Account account) {
-        if (account.state() == Account.State.UNCONFIRMED) {
-            return new SignInResult.Unconfirmed();
+    /** No connection is held while the password is hashed. */
+    private SignInResult judge(Known known, String password) {
+        if (hashing.matches(password, known.account().flatMap(Account::passwordHash))) {
+            return opened(known.account().orElseThrow());
         }
+        return hashing.matches(password, known.pendingHash())
+                ? new SignInResult.Unconfirmed()
+                : new SignInResult.Refused();
+    }
+
+    private static SignInResult opened(Account account) {
         return account.locked()
                 ? new SignInResult.Locked()
                 : new SignInResult.SignedIn(new Principal(account.id(), account.role()));

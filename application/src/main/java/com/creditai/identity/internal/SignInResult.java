@@ -11,7 +11,7 @@ sealed interface SignInResult {
     /** Unknown address or wrong password: the caller cannot tell which. */
     record Refused() implements SignInResult {}
 
-    /** The right password of an account whose address is not confirmed. */
+    /** The password of a registration that nobody has confirmed, of a new address or a taken one. */
     record Unconfirmed() implements SignInResult {}
 
     /** The right password of a locked account. */

@@ -26,6 +26,8 @@ public class ProblemTranslator {
             DataAccessResourceFailureException.class,
             QueryTimeoutException.class);
 
+    private static final String SOON = "2";
+
     private final ProblemWriter writer;
 
     ProblemTranslator(ProblemWriter writer) {
@@ -39,6 +41,9 @@ public class ProblemTranslator {
                 : ProblemTranslation.of(failure);
         if (problem.status() >= 500) {
             log.error("{} {} failed", request.getMethod(), ApiPaths.loggable(request.getRequestURI()), failure);
+        }
+        if (problem.status() == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         }
         if (failure instanceof ErrorResponse known) {
             copyHeaders(known.getHeaders(), response);

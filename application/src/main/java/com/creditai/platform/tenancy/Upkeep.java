@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Removes twice an hour what has expired for a day: sessions, links, remembered answers, mail that was sent or given up. */
+/** Removes twice an hour what has expired for a day: sessions, registrations, remembered answers, mail that was sent or given up. */
 @Configuration(proxyBeanMethods = false)
 class Upkeep {
 
@@ -23,7 +23,7 @@ class Upkeep {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final List<String> REMOVALS = List.of(
             "delete from session_family where ends_at < :before",
-            "delete from one_time_link where expires_at < :before",
+            "delete from pending_registration where expires_at < :before",
             "delete from idempotent_request where expires_at < :before",
             "delete from outbox where coalesce(sent_at, failed_at) < :before");
 

@@ -1,6 +1,7 @@
 package com.creditai.platform.web;
 
 import com.creditai.platform.crypto.AnswerSeal;
+import com.creditai.platform.crypto.PersonalData;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
 import com.creditai.platform.tenancy.Presenting;
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,19 +27,29 @@ public class Idempotency {
     static final Duration REMEMBERED = Duration.ofHours(24);
     static final Duration ABANDONED = Duration.ofMinutes(1);
 
+    private static final String FINGERPRINT = "idempotent_request.fingerprint";
+
     private final Acting acting;
     private final Presenting presenting;
     private final JdbcClient database;
     private final AnswerSeal seal;
+    private final PersonalData personalData;
     private final JsonMapper json;
     private final Clock clock;
 
     Idempotency(
-            Acting acting, Presenting presenting, JdbcClient database, AnswerSeal seal, JsonMapper json, Clock clock) {
+            Acting acting,
+            Presenting presenting,
+            JdbcClient database,
+            AnswerSeal seal,
+            PersonalData personalData,
+            JsonMapper json,
+            Clock clock) {
         this.acting = acting;
         this.presenting = presenting;
         this.database = database;
         this.seal = seal;
+        this.personalData = personalData;
         this.json = json;
         this.clock = clock;
     }
@@ -44,8 +57,8 @@ public class Idempotency {
     /** What is known of a key. */
     sealed interface Claim {
 
-        /** Nobody used the key: this request is to be worked on. */
-        record First() implements Claim {}
+        /** Nobody used the key: this request is to be worked on by whoever holds the claim. */
+        record First(UUID owner) implements Claim {}
 
         /** The same request was answered. */
         record Answered(RememberedAnswer answer) implements Claim {}
@@ -59,20 +72,25 @@ public class Idempotency {
 
     private record Row(byte[] fingerprint, Instant startedAt, byte @Nullable [] answer) {}
 
-    /** Claims the key for the request with this fingerprint. */
-    Claim claim(Actor actor, byte[] id, byte[] fingerprint) {
+    /** Claims the key for the request with this digest. */
+    Claim claim(Actor actor, byte[] id, byte[] request) {
+        // Keyed, because the request may hold a password: without the key nobody can try passwords against what is
+        // stored.
+        byte[] fingerprint = personalData.blindIndex(FINGERPRINT, HexFormat.of().formatHex(request));
         return acting.as(actor, () -> {
             presenting.digest(id);
             forget(id, clock.instant());
-            return insert(id, fingerprint) ? new Claim.First() : judge(id, fingerprint);
+            UUID owner = UUID.randomUUID();
+            return insert(id, fingerprint, owner) ? new Claim.First(owner) : judge(id, fingerprint);
         });
     }
 
-    /** Keeps the answer under the key. */
-    void remember(Actor actor, byte[] id, RememberedAnswer answer) {
+    /** Keeps the answer under the key, unless the claim was taken for abandoned and somebody else has the key now. */
+    void remember(Actor actor, byte[] id, UUID owner, RememberedAnswer answer) {
         acting.run(actor, () -> {
             presenting.digest(id);
-            database.sql("update idempotent_request set answer = :answer where id = :id")
+            database.sql("update idempotent_request set answer = :answer where id = :id and owner = :owner")
+                    .param("owner", owner)
                     .param("answer", seal.seal(json.writeValueAsBytes(answer), id))
                     .param("id", id)
                     .update();
@@ -80,10 +98,11 @@ public class Idempotency {
     }
 
     /** Frees the key of a request that failed on our side, so that it can be tried again. */
-    void release(Actor actor, byte[] id) {
+    void release(Actor actor, byte[] id, UUID owner) {
         acting.run(actor, () -> {
             presenting.digest(id);
-            database.sql("delete from idempotent_request where id = :id")
+            database.sql("delete from idempotent_request where id = :id and owner = :owner and answer is null")
+                    .param("owner", owner)
                     .param("id", id)
                     .update();
         });
@@ -106,11 +125,12 @@ public class Idempotency {
                 : new Claim.Answered(json.readValue(seal.open(answer, id), RememberedAnswer.class));
     }
 
-    private boolean insert(byte[] id, byte[] fingerprint) {
+    private boolean insert(byte[] id, byte[] fingerprint, UUID owner) {
         Instant now = clock.instant();
-        return database.sql("insert into idempotent_request (id, fingerprint, started_at, expires_at)"
-                                + " values (:id, :fingerprint, :now, :end) on conflict (id) do nothing")
+        return database.sql("insert into idempotent_request (id, owner, fingerprint, started_at, expires_at)"
+                                + " values (:id, :owner, :fingerprint, :now, :end) on conflict (id) do nothing")
                         .param("id", id)
+                        .param("owner", owner)
                         .param("fingerprint", fingerprint)
                         .param("now", Timestamp.from(now))
                         .param("end", Timestamp.from(now.plus(REMEMBERED)))

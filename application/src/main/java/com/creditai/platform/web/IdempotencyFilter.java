@@ -16,8 +16,11 @@ import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -33,6 +36,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag", "Cache-Control");
     private static final List<String> COMPARED_HEADERS = List.of("Content-Type", "If-Match", "Content-Digest");
 
+    private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
+
     private final Idempotency idempotency;
     private final ProblemTranslator problems;
 
@@ -40,6 +45,9 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         this.idempotency = idempotency;
         this.problems = problems;
     }
+
+    /** A key that this request has claimed. */
+    private record Held(Actor actor, byte[] id, UUID owner) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -63,8 +71,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             problems.answer(request, response, failure);
             return;
         }
-        if (claim instanceof Claim.First) {
-            work(request, response, chain, actor, id);
+        if (claim instanceof Claim.First first) {
+            work(request, response, chain, new Held(actor, id, first.owner()));
         } else if (claim instanceof Claim.Answered answered) {
             repeat(response, answered.answer());
         } else if (claim instanceof Claim.InProgress) {
@@ -75,23 +83,36 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void work(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Actor actor, byte[] id)
+    private void work(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Held held)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        boolean kept = false;
+        boolean done = false;
         try {
             chain.doFilter(request, answer);
-            if (answer.getStatus() < 500 && answer.getContentSize() <= JsonBodyFilter.MOST_BYTES) {
-                idempotency.remember(actor, id, remembered(answer));
-                kept = true;
-            }
+            done = answer.getStatus() < 500;
         } finally {
-            if (!kept) {
-                idempotency.release(actor, id);
+            // What was done is never freed to be done again, even when its answer cannot be remembered.
+            if (!done) {
+                idempotency.release(held.actor(), held.id(), held.owner());
             }
         }
+        if (done) {
+            remember(held, answer);
+        }
         answer.copyBodyToResponse();
+    }
+
+    private void remember(Held held, ContentCachingResponseWrapper answer) {
+        if (answer.getContentSize() > JsonBodyFilter.MOST_BYTES) {
+            idempotency.release(held.actor(), held.id(), held.owner());
+            return;
+        }
+        try {
+            idempotency.remember(held.actor(), held.id(), held.owner(), remembered(answer));
+        } catch (RuntimeException notKept) {
+            // The caller must hear what was done; a repetition is told that the request is being worked on.
+            log.error("The answer to a request cannot be remembered", notKept);
+        }
     }
 
     private static RememberedAnswer remembered(ContentCachingResponseWrapper answer) {

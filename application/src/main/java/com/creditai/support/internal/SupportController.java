@@ -1,22 +1,19 @@
 package com.creditai.support.internal;
 
-import com.creditai.audit.AuditTrail;
-import com.creditai.identity.Accounts;
 import com.creditai.identity.EmailAddress;
 import com.creditai.identity.Principal;
 import com.creditai.platform.errors.ProblemException;
-import com.creditai.platform.tenancy.Acting;
-import com.creditai.support.ReportStates;
+import com.creditai.platform.errors.RequestFields;
+import com.creditai.support.ConsumerLookup;
 import com.creditai.support.ReportStates.ReportState;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What support staff can look up: one account by its address, masked, with the states of its reports. */
@@ -25,32 +22,25 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('SUPPORT')")
 class SupportController {
 
-    private final Acting acting;
-    private final Accounts accounts;
-    private final ObjectProvider<ReportStates> reportStates;
-    private final AuditTrail audit;
+    private final ConsumerLookup lookup;
 
-    SupportController(Acting acting, Accounts accounts, ObjectProvider<ReportStates> reportStates, AuditTrail audit) {
-        this.acting = acting;
-        this.accounts = accounts;
-        this.reportStates = reportStates;
-        this.audit = audit;
+    SupportController(ConsumerLookup lookup) {
+        this.lookup = lookup;
     }
 
-    record SupportView(UUID id, String email, String state, List<ReportState> reports) {}
+    record LookupRequest(@Nullable String email) {}
 
-    @GetMapping("/accounts")
-    SupportView findAccount(@AuthenticationPrincipal Principal principal, @RequestParam String email) {
-        EmailAddress address = EmailAddress.of(email);
-        return acting.as(principal.actor(), () -> accounts.findConsumer(address).map(this::view))
-                .orElseThrow(ProblemException::notFound);
+    record SupportView(UUID id, String email, String state, List<ReportState> reports) {
+
+        static SupportView of(ConsumerLookup.Found found) {
+            return new SupportView(found.id(), found.maskedEmail(), found.state(), found.reports());
+        }
     }
 
-    private SupportView view(Accounts.FoundAccount account) {
-        audit.record("account.looked-up", account.id(), Map.of());
-        List<ReportState> reports = reportStates.stream()
-                .flatMap(states -> states.ofAccount(account.id()).stream())
-                .toList();
-        return new SupportView(account.id(), account.email().masked(), account.state(), reports);
+    /** The address comes in the body, so that it stands in no log of an edge. */
+    @PostMapping("/account-lookups")
+    SupportView findAccount(@AuthenticationPrincipal Principal principal, @RequestBody LookupRequest request) {
+        EmailAddress email = EmailAddress.of(RequestFields.required("email", request.email()));
+        return lookup.find(principal, email).map(SupportView::of).orElseThrow(ProblemException::notFound);
     }
 }

@@ -54,7 +54,7 @@ class SupportStaffController {
         EmailAddress email = EmailAddress.of(RequestFields.required("email", request.email()));
         String name = RequestFields.required("name", request.name());
         String password = RequestFields.required("password", request.password());
-        UUID id = acting.as(principal.actor(), () -> accounts.createSupport(email, name, password));
+        UUID id = accounts.createSupport(principal, email, name, password);
         return new StaffAccount(id, email.value(), false);
     }
 

@@ -78,7 +78,7 @@ class UploadingTests {
                         report.id().toString()))
                 .containsExactly(Map.of("task_name", "analyse-report"));
         assertThat(fixture.query("select action from audit_entry where subject = ?", report.id()))
-                .containsExactly(Map.of("action", "report-uploaded"));
+                .containsExactly(Map.of("action", "report.uploaded"));
         assertThat(fixture.count("object_removal"))
                 .as("names still to be removed")
                 .isZero();

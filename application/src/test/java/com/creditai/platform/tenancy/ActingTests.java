@@ -29,7 +29,7 @@ class ActingTests {
             strings = {
                 "account",
                 "account_key",
-                "one_time_link",
+                "pending_registration",
                 "session_family",
                 "session_token",
                 "idempotent_request",
@@ -69,6 +69,21 @@ class ActingTests {
     }
 
     @Test
+    void anAnonymousTransactionChangesNoAccountEvenActingForIt() {
+        for (String change :
+                List.of("password_hash = 'x'", "name_sealed = ''", "state = 'ACTIVE'", "locked_at = null")) {
+            assertThatThrownBy(() -> acting.as(new Actor.Anonymous(), () -> {
+                        service.bean(Presenting.class).account(maya);
+                        return database.sql("update account set " + change + " where id = :id")
+                                .param("id", maya)
+                                .update();
+                    }))
+                    .as(change)
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
     void anAnonymousCallerSeesNoAccountWithoutPresentingSomething() {
         assertThat(acting.as(new Actor.Anonymous(), this::ids)).isEmpty();
         assertThat(acting.as(new Actor.Support(maya), this::ids)).containsExactly(maya);
@@ -93,6 +108,24 @@ class ActingTests {
         assertThat(acting.as(new Actor.Consumer(maya), () -> acting.as(new Actor.Consumer(maya), this::ids)))
                 .as("the same actor joins")
                 .containsExactly(maya);
+    }
+
+    @Test
+    void nobodyRecordsInSomebodyElsesName() {
+        String insert = "insert into audit_entry (at, actor_role, actor, action, trace_id) values (now(), ";
+
+        for (String forged : List.of("'consumer', '" + noor + "'", "'admin', '" + maya + "'", "'consumer', null")) {
+            assertThatThrownBy(() -> acting.as(
+                            new Actor.Consumer(maya),
+                            () -> database.sql(insert + forged + ", 'x', 'x')").update()))
+                    .as(forged)
+                    .hasStackTraceContaining("row-level security");
+        }
+        assertThatThrownBy(() -> acting.as(
+                        new Actor.Anonymous(),
+                        () -> database.sql(insert + "'anonymous', '" + maya + "', 'x', 'x')")
+                                .update()))
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test

@@ -2,6 +2,8 @@ package com.creditai.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.platform.digest.Sha256;
+import com.creditai.platform.tenancy.Actor;
 import com.creditai.testing.Api;
 import com.creditai.testing.People;
 import com.creditai.testing.RunningService;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -109,9 +112,26 @@ class RequestsTests {
     }
 
     @Test
+    void whatIsKeptOfARequestCannotBeComputedWithoutAKey() {
+        String key = UUID.randomUUID().toString();
+        String body = "{\"email\":\"" + People.newAddress() + "\",\"password\":\"" + People.PASSWORD + "\"}";
+
+        api.send("POST", "/api/v1/sessions", body, "Idempotency-Key", key);
+
+        Sha256 plain = Sha256.of("POST\0/api/v1/sessions\0null\0application/json\0null\0null\0" + body);
+        Sha256 id = Sha256.of(new Actor.Anonymous() + "\0" + key + "\0");
+        assertThat(service.database()
+                        .value("select encode(fingerprint, 'hex') from idempotent_request where encode(id, 'hex') = '"
+                                + HexFormat.of().formatHex(id.bytes()) + "'"))
+                .as("the key of the request is kept with something that nobody can guess passwords against")
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(HexFormat.of().formatHex(plain.bytes()));
+    }
+
+    @Test
     void aRefusalIsRememberedWithItsKeyToo() {
         String key = UUID.randomUUID().toString();
-        Map<String, String> unknown = Map.of("token", "no such token");
+        Map<String, String> unknown = Map.of("token", "no such token", "password", People.PASSWORD);
 
         Api.Answer first = api.post("/api/v1/accounts/confirmations", unknown, "Idempotency-Key", key);
         Api.Answer again = api.post("/api/v1/accounts/confirmations", unknown, "Idempotency-Key", key);

@@ -60,7 +60,11 @@ final class DemoAccounts {
                 .map(query -> query.substring("token=".length()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("The mail to the demo account has no link to confirm it."));
-        send("POST", "/accounts/confirmations", Optional.empty(), Map.of("token", token));
+        send(
+                "POST",
+                "/accounts/confirmations",
+                Optional.empty(),
+                Map.of("token", token, "password", identity.password()));
     }
 
     private String signIn(Credentials person) {

@@ -3,11 +3,13 @@ package com.creditai.golive.drivers;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which operation is open to whom, and which are about something that has an owner. */
+/** Which operation or page is open to whom, and which are about something that has an owner. */
 public final class AccessTable {
 
     private final Map<String, Map<String, String>> rows;
@@ -20,13 +22,24 @@ public final class AccessTable {
         return new AccessTable(Map.of());
     }
 
-    /** From a table with the columns operation, one for each role, and owned. */
-    public static AccessTable of(Iterable<Map<String, String>> table) {
+    /**
+     * From a table with a column of names, one for each role, and owned.
+     *
+     * @param named the heading of the names
+     */
+    public static AccessTable of(String named, Iterable<Map<String, String>> table) {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
         for (Map<String, String> row : table) {
-            rows.put(row.getOrDefault("operation", ""), row);
+            rows.put(row.getOrDefault(named, ""), row);
         }
         return new AccessTable(rows);
+    }
+
+    /** This table and another one together. */
+    public AccessTable and(AccessTable other) {
+        Map<String, Map<String, String>> both = new LinkedHashMap<>(rows);
+        both.putAll(other.rows);
+        return new AccessTable(both);
     }
 
     public AccessTable without(String operation) {
@@ -41,11 +54,12 @@ public final class AccessTable {
         return new AccessTable(more);
     }
 
-    public Set<String> operations() {
+    /** What the rows are about. */
+    public Set<String> names() {
         return rows.keySet();
     }
 
-    /** The operations that the kind of caller may use. */
+    /** What the kind of caller may use. */
     public Set<String> openTo(Caller.Kind kind) {
         String column = kind.name().toLowerCase(Locale.ROOT);
         return rows.entrySet().stream()
@@ -54,11 +68,20 @@ public final class AccessTable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The operations that are about something with an owner. */
+    /** What is about something with an owner. */
     public Set<String> owned() {
+        return ownedAs(".+");
+    }
+
+    /** What is about something of this kind with an owner, such as a finding. */
+    public Set<String> owned(String thing) {
+        return ownedAs(Pattern.quote(thing));
+    }
+
+    private Set<String> ownedAs(String pattern) {
         return rows.entrySet().stream()
-                .filter(row -> row.getValue().get("owned") != null
-                        && !row.getValue().get("owned").isBlank())
+                .filter(row -> Objects.requireNonNullElse(row.getValue().get("owned"), "")
+                        .matches(pattern))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -32,6 +32,16 @@ public final class Accounts {
         person.wasMailed(link);
     }
 
+    /**
+     * Waits until a registration has brought the owner of its address one more confirmation mail, and answers the link.
+     *
+     * @param owner knows the link of an earlier mail
+     */
+    public URI awaitFurtherLink(Person owner) {
+        return mails.withOtherLink(owner.email(), CONFIRMATION, owner.confirmationLink())
+                .orElseThrow(() -> new IllegalStateException("no second confirmation mail reached " + owner.name()));
+    }
+
     /** Follows the mailed link. */
     public Answer confirm(Person person) {
         return person.confirm(MailDriver.tokenOf(person.confirmationLink()));

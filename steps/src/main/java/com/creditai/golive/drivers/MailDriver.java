@@ -33,6 +33,17 @@ public final class MailDriver {
         return Waiting.until(DELIVERY, () -> linking(address, word), Optional::isPresent);
     }
 
+    /** The first link to an address whose text holds the word and which is another one; empty after 20 s. */
+    public Optional<URI> withOtherLink(String address, String word, URI known) {
+        return Waiting.until(
+                DELIVERY,
+                () -> to(address).stream()
+                        .flatMap(mail -> mail.links().stream())
+                        .filter(link -> link.toString().contains(word) && !link.equals(known))
+                        .findFirst(),
+                Optional::isPresent);
+    }
+
     /** The mails of the kind that have arrived so far. */
     public Optional<ReceivedMail> linking(String address, String word) {
         return to(address).stream()

@@ -9,14 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Every operation that the running service describes, and trying them as any caller with requests that are in order. */
 public final class Operations {
 
     private static final String PREFIX = "/api/v1";
+    private static final String DESCRIPTION = "/admin/openapi";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** These end what the others need, so they are tried last, in this order. */
@@ -26,19 +31,29 @@ public final class Operations {
     private final Accounts accounts;
     private final Api api;
     private final Function<String, Person> strangers;
+    private final Supplier<Browser> browsers;
 
-    /** @param strangers makes somebody new with that first name */
-    public Operations(Environment environment, Accounts accounts, Api api, Function<String, Person> strangers) {
+    /**
+     * Everything that trying needs.
+     *
+     * @param strangers makes somebody new with that first name
+     */
+    public Operations(
+            Environment environment,
+            Accounts accounts,
+            Api api,
+            Function<String, Person> strangers,
+            Supplier<Browser> browsers) {
         this.environment = environment;
         this.accounts = accounts;
         this.api = api;
         this.strangers = strangers;
+        this.browsers = browsers;
     }
 
     /** What the service says it has, asked as an administrator. */
     public List<Operation> described() {
-        Answer description =
-                api.send(Call.get("/admin/openapi").as(administrator().session()));
+        Answer description = api.send(Call.get(DESCRIPTION).as(administrator().session()));
         List<Operation> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : description.json().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
@@ -55,28 +70,74 @@ public final class Operations {
         return found;
     }
 
-    /** Each described operation as a caller of that kind, on what is the caller's own where callers can own it. */
-    public Map<String, Answer> tryAll(Caller.Kind kind) {
-        Caller caller = caller(kind);
-        Things things = things(caller);
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        for (Operation operation : described()) {
-            answers.put(operation.id(), attempt(operation, caller, things));
-        }
-        return answers;
+    /** The endpoints that the description tells of, as {@link Endpoints} writes them. */
+    public Set<String> describedEndpoints() {
+        return described().stream()
+                .map(operation -> operation.method() + " " + Endpoints.plain(PREFIX + operation.path()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** These operations as a person, on the report and finding given. */
-    public Map<String, Answer> tryOwned(Set<String> ids, Person person, ReportAndFinding target) {
-        Caller caller = new Caller(Caller.Kind.CONSUMER, person.api(), Optional.of(person));
+    /** The endpoints of the API that the code of the running service has, the one of the description itself added. */
+    public Set<String> endpointsOfTheCode() {
+        Set<String> endpoints = new TreeSet<>(Endpoints.ofApi(environment));
+        endpoints.add("GET " + PREFIX + DESCRIPTION);
+        return endpoints;
+    }
+
+    /** The names of the pages that the code of the running service has. */
+    public Set<String> pages() {
+        return Pages.named(Endpoints.ofPages(environment));
+    }
+
+    /** Whether the operation or page of this name is about one thing. */
+    public Predicate<String> aboutOneThing() {
+        Set<String> operations = described().stream()
+                .filter(Operation::aboutOneThing)
+                .map(Operation::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return name -> operations.contains(name) || Pages.aboutOneThing(name);
+    }
+
+    /** Each operation and page with a wanted name, as a caller of that kind, on things that there are. */
+    public Attempts tryAs(Caller.Kind kind, Predicate<String> wanted) {
+        Caller caller = caller(kind);
+        return attempts(caller, things(caller, "FINCH BANK"), things(caller, "HERON BANK"), wanted);
+    }
+
+    /** The same on what does not exist: whoever is refused for what they are is refused before that matters. */
+    public Attempts tryOnNothing(Caller.Kind kind, Predicate<String> wanted) {
+        Things nothing = new Things(
+                Things.unknown(), Things.unknown(), Things.unknown(), "nobody@people.test", strangers.apply("Nobody"));
+        return attempts(caller(kind), nothing, nothing, wanted);
+    }
+
+    /** These operations and pages as a person, on the report and finding given. */
+    public Attempts tryOwned(Set<String> names, Person person, ReportAndFinding target) {
         Things things = new Things(target.report(), target.finding(), "", "", person);
-        Map<String, Answer> answers = new LinkedHashMap<>();
+        return attempts(asConsumer(person), things, things, names::contains);
+    }
+
+    /** These operations and pages as a person on two reports of their own, since either way ends in deleting one. */
+    public Attempts tryOwn(Set<String> names, Person person) {
+        Caller caller = asConsumer(person);
+        return attempts(caller, ownThings(person, "FINCH BANK"), ownThings(person, "HERON BANK"), names::contains);
+    }
+
+    private Attempts attempts(Caller caller, Things ofOperations, Things ofPages, Predicate<String> wanted) {
+        Browser browser = browsers.get();
+        caller.person().ifPresent(person -> browser.signIn(person.email(), person.password()));
+        Map<String, Answer> answers =
+                new LinkedHashMap<>(new Pages(browser, Pages.formOf(caller.kind()), ofPages).attempt(wanted));
         for (Operation operation : described()) {
-            if (ids.contains(operation.id())) {
-                answers.put(operation.id(), attempt(operation, caller, things));
+            if (wanted.test(operation.name())) {
+                answers.put(operation.name(), attempt(operation, caller, ofOperations));
             }
         }
-        return answers;
+        return new Attempts(answers);
+    }
+
+    private static Caller asConsumer(Person person) {
+        return new Caller(Caller.Kind.CONSUMER, person.api(), Optional.of(person));
     }
 
     /** A report and one of its findings. */
@@ -100,7 +161,9 @@ public final class Operations {
         return answer.status() + " " + type + " "
                 + answer.text()
                         .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<id>")
-                        .replaceAll("\"traceId\":\"[^\"]*\"", "\"traceId\":\"<trace>\"");
+                        .replaceAll("\"traceId\":\"[^\"]*\"", "\"traceId\":\"<trace>\"")
+                        .replaceAll("[0-9a-f]{32}", "<trace>")
+                        .replaceAll("(name=\"_csrf\"[^>]*value=\")[^\"]*", "$1<csrf>");
     }
 
     private Answer attempt(Operation operation, Caller caller, Things things) {
@@ -118,14 +181,18 @@ public final class Operations {
         return switch (operation) {
             case "register", "createSupportAccount" -> call.json(newAccount());
             case "confirm" ->
-                call.json(Map.of("token", MailDriver.tokenOf(things.newcomer().confirmationLink())));
+                call.json(Map.of(
+                        "token",
+                        MailDriver.tokenOf(things.newcomer().confirmationLink()),
+                        "password",
+                        things.newcomer().password()));
             case "signIn" -> call.json(signIn(things.newcomer()));
             case "refreshSession" -> call.json(Map.of("refreshToken", refreshTokenOf(things.newcomer())));
             case "uploadReport" -> call.file(Documents.named("an ordinary credit report", System.nanoTime()));
             case "renameReport" -> call.json(Map.of("name", "Renamed")).header("If-Match", versionSeenBy(caller, call));
             case "markFinding" -> call.json(Map.of("read", true));
             case "followReport" -> call.header("Accept", "text/event-stream, application/problem+json");
-            case "findAccount" -> Call.of(call.method(), call.path() + "?email=" + things.consumerEmail());
+            case "findAccount" -> call.json(Map.of("email", things.consumerEmail()));
             default -> call;
         };
     }
@@ -134,7 +201,7 @@ public final class Operations {
         return caller.send(Call.get(call.path())).header("etag").orElse("\"1\"");
     }
 
-    private static Map<String, String> newAccount() {
+    static Map<String, String> newAccount() {
         return Map.of(
                 "email", "somebody." + UUID.randomUUID() + "@people.test",
                 "password", "umbrella-" + UUID.randomUUID(),
@@ -151,15 +218,25 @@ public final class Operations {
         return person.signedIn() ? person.session().refreshToken() : "none";
     }
 
-    private Things things(Caller caller) {
+    /** What a caller of the kind may reach; making what it may not would only take time. */
+    private Things things(Caller caller, String creditor) {
         Person newcomer = strangers.apply("Newcomer");
         accounts.register(newcomer);
-        Person owner = caller.kind() == Caller.Kind.CONSUMER ? caller.person().orElseThrow() : consumer("Owner");
-        owner.upload(Documents.withFindingAbout("FINCH BANK"));
+        Things none = new Things(Things.unknown(), Things.unknown(), Things.unknown(), "nobody@people.test", newcomer);
+        return switch (caller.kind()) {
+            case ANONYMOUS -> none;
+            case CONSUMER ->
+                ownThings(caller.person().orElseThrow(), creditor).with(newcomer);
+            case SUPPORT -> none.withConsumer(consumer("Owner").email());
+            case ADMIN -> none.withSupportAccount(supportAccount(strangers.apply("Helper")));
+        };
+    }
+
+    private Things ownThings(Person owner, String creditor) {
+        owner.upload(Documents.withFindingAbout(creditor));
         owner.endedReport();
         ReportAndFinding target = thingsOf(owner);
-        return new Things(
-                target.report(), target.finding(), supportAccount(strangers.apply("Helper")), owner.email(), newcomer);
+        return new Things(target.report(), target.finding(), Things.unknown(), owner.email(), owner);
     }
 
     private Caller caller(Caller.Kind kind) {

@@ -73,8 +73,15 @@ public final class Person {
                 Call.of("POST", "/accounts").json(Map.of("email", email, "password", chosenPassword, "name", name))));
     }
 
+    /** Follows a link and types the own password there. */
     public Answer confirm(String token) {
-        return remember(api.send(Call.of("POST", "/accounts/confirmations").json(Map.of("token", token))));
+        return remember(api.send(
+                Call.of("POST", "/accounts/confirmations").json(Map.of("token", token, "password", password))));
+    }
+
+    /** Somebody else who registers this person's address, with a name and a password of their own. */
+    public Person registeringStranger(Api theirs) {
+        return new Person("Stranger Example", email, "borrowed-" + UUID.randomUUID(), theirs);
     }
 
     /** Signs in; the session is kept when there is one. */

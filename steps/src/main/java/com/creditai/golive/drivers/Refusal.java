@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public enum Refusal {
     LINK_SPENT("the link does not work any more", 410, "link-spent", "link"),
     NOT_CONFIRMED("the account is not confirmed", 403, "account-not-confirmed", "confirm"),
+    OTHER_PASSWORD("the password is not that of the registration", 422, "password-not-of-link", "password"),
     SIGN_IN("the address or the password is wrong", 401, "sign-in-refused", "password"),
     WEAK_PASSWORD("the password is too weak", 422, "password-weak", "password"),
     EMPTY("the file is empty", 422, "file-empty", "empty"),

@@ -11,8 +11,16 @@ import java.util.UUID;
  */
 record Things(String report, String finding, String supportAccount, String consumerEmail, Person newcomer) {
 
-    Things withReport(String id, String itsFinding) {
-        return new Things(id, itsFinding, supportAccount, consumerEmail, newcomer);
+    Things with(Person somebodyNew) {
+        return new Things(report, finding, supportAccount, consumerEmail, somebodyNew);
+    }
+
+    Things withConsumer(String email) {
+        return new Things(report, finding, supportAccount, email, newcomer);
+    }
+
+    Things withSupportAccount(String id) {
+        return new Things(report, finding, id, consumerEmail, newcomer);
     }
 
     static String unknown() {

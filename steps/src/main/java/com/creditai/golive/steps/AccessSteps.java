@@ -3,32 +3,36 @@ package com.creditai.golive.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.golive.drivers.AccessTable;
-import com.creditai.golive.drivers.Answer;
+import com.creditai.golive.drivers.Attempts;
 import com.creditai.golive.drivers.Caller;
 import com.creditai.golive.drivers.Operation;
 import com.creditai.golive.drivers.Operations;
+import com.creditai.golive.drivers.Operations.ReportAndFinding;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.drivers.ReportView;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Who reaches which operation, tried with every operation that the running service has. */
+/** Who reaches which operation and page, tried with every one that the running service has. */
 public final class AccessSteps {
 
     private final World world;
-    private AccessTable table = AccessTable.empty();
+    private AccessTable operationTable = AccessTable.empty();
+    private AccessTable pageTable = AccessTable.empty();
     private Set<String> described = Set.of();
-    private Map<String, Answer> answers = Map.of();
-    private Map<String, Answer> toNothing = Map.of();
-    private Caller.Kind tried = Caller.Kind.ANONYMOUS;
+    private Set<String> describedEndpoints = Set.of();
+    private Set<String> endpointsOfTheCode = Set.of();
+    private Set<String> pages = Set.of();
+    private Predicate<String> aboutOneThing = name -> false;
+    private Attempts attempts = Attempts.none();
+    private Attempts onNothing = Attempts.none();
     private String before = "";
 
     public AccessSteps(World world) {
@@ -37,44 +41,72 @@ public final class AccessSteps {
 
     @Given("these operations are open to these roles")
     public void openTo(DataTable rows) {
-        table = AccessTable.of(rows.asMaps());
+        operationTable = AccessTable.of("operation", rows.asMaps());
+    }
+
+    @Given("these pages, and what is sent from them, are open to these roles")
+    public void pagesOpenTo(DataTable rows) {
+        pageTable = AccessTable.of("page", rows.asMaps());
     }
 
     @Given("the table lacks the operation {string}")
     public void lacks(String operation) {
-        table = table.without(operation);
+        operationTable = operationTable.without(operation);
     }
 
     @Given("the table has the further operation {string}")
     public void hasFurther(String operation) {
-        table = table.with(operation);
+        operationTable = operationTable.with(operation);
+    }
+
+    @Given("the table lacks the page {string}")
+    public void lacksPage(String page) {
+        pageTable = pageTable.without(page);
     }
 
     @When("the running service is asked for its operations")
     public void isAskedForItsOperations() {
-        described = new TreeSet<>(
-                operations().described().stream().map(Operation::id).toList());
+        Operations operations = operations();
+        described = names(operations);
+        describedEndpoints = operations.describedEndpoints();
+        endpointsOfTheCode = operations.endpointsOfTheCode();
+        pages = operations.pages();
+        aboutOneThing = operations.aboutOneThing();
     }
 
-    @When("{caller} tries every operation of the running service")
-    public void triesEverything(Caller.Kind kind) {
-        tried = kind;
-        answers = operations().tryAll(kind);
+    @When("{caller} tries everything that the tables open to {callers}")
+    public void triesWhatIsOpen(Caller.Kind kind, Caller.Kind same) {
+        attempts = operations().tryAs(kind, table().openTo(same)::contains);
     }
 
-    @When("{person} tries each owned operation on what is Maya's and on what does not exist")
+    @When("{caller} tries everything else than what the tables open to {callers}")
+    public void triesWhatIsClosed(Caller.Kind kind, Caller.Kind same) {
+        attempts = operations().tryOnNothing(kind, Predicate.not(table().openTo(same)::contains));
+        described = names(operations());
+    }
+
+    @When("{person} tries everything owned on what is Maya's and on what does not exist")
     public void triesWhatIsNotHers(Person person) {
         Person owner = world.person("Maya");
         before = stateOf(owner);
         Operations operations = operations();
-        answers = operations.tryOwned(table.owned(), person, operations.thingsOf(owner));
-        toNothing = operations.tryOwned(table.owned(), person, operations.nothing());
+        attempts = operations.tryOwned(table().owned(), person, operations.thingsOf(owner));
+        onNothing = operations.tryOwned(table().owned(), person, operations.nothing());
     }
 
-    @When("{person} tries each owned operation on what is hers")
-    public void triesWhatIsHers(Person person) {
+    @When("{person} tries everything about findings with her own report and a finding of Maya's")
+    public void triesCrossed(Person person) {
+        Person owner = world.person("Maya");
+        before = stateOf(owner);
         Operations operations = operations();
-        answers = operations.tryOwned(table.owned(), person, operations.thingsOf(person));
+        ReportAndFinding crossed = new ReportAndFinding(
+                person.reportId(), operations.thingsOf(owner).finding());
+        attempts = operations.tryOwned(table().owned("finding"), person, crossed);
+    }
+
+    @When("{person} tries everything owned on what is hers")
+    public void triesWhatIsHers(Person person) {
+        attempts = operations().tryOwn(table().owned(), person);
     }
 
     @When("{person} lists her reports")
@@ -87,69 +119,88 @@ public final class AccessSteps {
         assertThat(described)
                 .as("operations of the running service, by its own description, against the table")
                 .isNotEmpty()
-                .isEqualTo(new TreeSet<>(table.operations()));
+                .isEqualTo(new TreeSet<>(operationTable.names()));
+    }
+
+    @Then("the service keeps none of them to itself")
+    public void keepsNone() {
+        assertThat(describedEndpoints)
+                .as("what the service describes, against what its code answers to")
+                .isNotEmpty()
+                .isEqualTo(endpointsOfTheCode);
+    }
+
+    @Then("the table of pages names each page that its code has and no other")
+    public void namesEachPage() {
+        assertThat(pages)
+                .as("pages of the running service, by its code, against the table")
+                .isNotEmpty()
+                .isEqualTo(new TreeSet<>(pageTable.names()));
     }
 
     @Then("{string} is reported as not in the table")
-    public void isNotInTheTable(String operation) {
+    public void isNotInTheTable(String name) {
         Set<String> missing = new TreeSet<>(described);
-        missing.removeAll(table.operations());
-        assertThat(missing).as("operations of the service that the table lacks").containsExactly(operation);
+        missing.addAll(pages);
+        missing.removeAll(table().names());
+        assertThat(missing).as("what the service has and the tables lack").containsExactly(name);
     }
 
     @Then("{string} is reported as not in the service")
-    public void isNotInTheService(String operation) {
-        Set<String> missing = new TreeSet<>(table.operations());
+    public void isNotInTheService(String name) {
+        Set<String> missing = new TreeSet<>(table().names());
         missing.removeAll(described);
-        assertThat(missing).as("operations of the table that the service lacks").containsExactly(operation);
+        missing.removeAll(pages);
+        assertThat(missing).as("what the tables have and the service lacks").containsExactly(name);
     }
 
-    @Then("each that the table opens to {callers} lets the caller through")
-    public void letsThrough(Caller.Kind kind) {
-        Map<String, String> open = briefly(table.openTo(kind), true);
-        assertThat(open).as("operations open to %s", kind).isNotEmpty();
-        assertThat(open)
-                .as("each operation open to %s answers with success", kind)
-                .allSatisfy(
-                        (operation, answer) -> assertThat(answer).as(operation).startsWith("2"));
-    }
-
-    @Then("each other asks the caller to sign in first")
-    public void asksToSignIn() {
-        Map<String, String> closed = briefly(table.openTo(Caller.Kind.ANONYMOUS), false);
-        assertThat(closed)
-                .as("operations closed to callers who have not signed in")
+    @Then("whatever a consumer may do with one thing is marked as owned")
+    public void isMarkedAsOwned() {
+        Set<String> onOneThing = table().openTo(Caller.Kind.CONSUMER).stream()
+                .filter(aboutOneThing)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(onOneThing)
+                .as("what consumers may do with one thing, against the marks of the tables")
                 .isNotEmpty()
-                .allSatisfy(
-                        (operation, answer) -> assertThat(answer).as(operation).isEqualTo("401 unauthenticated"));
+                .isEqualTo(table().owned());
     }
 
-    @Then("each other refuses the caller's role")
-    public void refusesTheRole() {
-        Set<String> open = table.openTo(tried);
-        assertThat(answers)
-                .as("operations closed to the caller's role")
-                .hasSizeGreaterThan(open.size())
-                .allSatisfy((operation, answer) -> {
-                    if (!open.contains(operation)) {
-                        assertThat(answer.brief()).as(operation).isEqualTo("403 forbidden");
-                    }
-                });
+    @Then("each lets {callers} through")
+    public void letsThrough(Caller.Kind kind) {
+        assertThat(attempts.outcomes().keySet())
+                .as("what was tried")
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(table().openTo(kind));
+        assertThat(attempts.outcomes())
+                .as("what is open to %s lets them through", kind)
+                .allSatisfy((name, outcome) -> assertThat(outcome).as(name).isEqualTo(Attempts.THROUGH));
+    }
+
+    @Then("each asks the caller to sign in first")
+    public void asksToSignIn() {
+        assertEachIs(Attempts.SIGN_IN_FIRST, Caller.Kind.ANONYMOUS);
+    }
+
+    @Then("each refuses {callers} for their role")
+    public void refusesTheRole(Caller.Kind kind) {
+        assertEachIs(Attempts.ROLE_REFUSED, kind);
     }
 
     @Then("both get the same answer, that there is no such thing")
     public void sameAnswer() {
-        assertThat(plain(answers))
-                .as("operations tried")
-                .hasSameSizeAs(table.owned())
-                .isNotEmpty();
-        assertThat(answers)
+        eachAnswersThatThereIsNoSuchThing();
+        assertThat(attempts.outcomes()).as("what was tried").hasSameSizeAs(table().owned());
+        assertThat(attempts.withoutIdentifiers())
+                .as("what belongs to somebody else answers in every word like what does not exist")
+                .isEqualTo(onNothing.withoutIdentifiers());
+    }
+
+    @Then("each answers that there is no such thing")
+    public void eachAnswersThatThereIsNoSuchThing() {
+        assertThat(attempts.outcomes())
                 .as("what belongs to somebody else answers as not there")
-                .allSatisfy((operation, answer) ->
-                        assertThat(answer.brief()).as(operation).isEqualTo("404 not-found"));
-        assertThat(plain(answers))
-                .as("and in every word like what does not exist")
-                .isEqualTo(plain(toNothing));
+                .isNotEmpty()
+                .allSatisfy((name, outcome) -> assertThat(outcome).as(name).isEqualTo(Attempts.NOTHING_THERE));
     }
 
     @Then("nothing of Maya's has changed")
@@ -161,11 +212,10 @@ public final class AccessSteps {
 
     @Then("each lets her through")
     public void eachLetsHerThrough() {
-        assertThat(answers)
-                .as("operations on one's own report")
-                .hasSameSizeAs(table.owned())
-                .allSatisfy((operation, answer) ->
-                        assertThat(answer.brief()).as(operation).startsWith("2"));
+        assertThat(attempts.outcomes())
+                .as("on one's own report")
+                .hasSameSizeAs(table().owned())
+                .allSatisfy((name, outcome) -> assertThat(outcome).as(name).isEqualTo(Attempts.THROUGH));
     }
 
     @Then("only the report of {person} is listed")
@@ -177,25 +227,29 @@ public final class AccessSteps {
                 .doesNotContain(world.person("Maya").reportId());
     }
 
+    private void assertEachIs(String expected, Caller.Kind kind) {
+        Set<String> closed = new TreeSet<>(table().names());
+        closed.addAll(described);
+        closed.removeAll(table().openTo(kind));
+        assertThat(attempts.outcomes().keySet())
+                .as("what was tried")
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(closed);
+        assertThat(attempts.outcomes())
+                .as("what is closed to %s", kind)
+                .allSatisfy((name, outcome) -> assertThat(outcome).as(name).isEqualTo(expected));
+    }
+
+    private AccessTable table() {
+        return operationTable.and(pageTable);
+    }
+
     private Operations operations() {
-        return new Operations(world.environment(), world.accounts(), world.api(), world::stranger);
+        return new Operations(world.environment(), world.accounts(), world.api(), world::stranger, world::browser);
     }
 
-    private Map<String, String> briefly(Set<String> open, boolean wanted) {
-        Map<String, String> found = new TreeMap<>();
-        answers.forEach((operation, answer) -> {
-            if (open.contains(operation) == wanted) {
-                found.put(operation, answer.brief());
-            }
-        });
-        return found;
-    }
-
-    /** The answers without what differs between any two: trace and the identifiers that were asked for. */
-    private static Map<String, String> plain(Map<String, Answer> told) {
-        Map<String, String> plain = new LinkedHashMap<>();
-        told.forEach((operation, answer) -> plain.put(operation, Operations.withoutIdentifiers(answer)));
-        return plain;
+    private static Set<String> names(Operations operations) {
+        return operations.described().stream().map(Operation::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String stateOf(Person owner) {

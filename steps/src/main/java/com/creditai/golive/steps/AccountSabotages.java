@@ -2,6 +2,7 @@ package com.creditai.golive.steps;
 
 import com.creditai.golive.sabotage.Action;
 import com.creditai.golive.sabotage.Declarations;
+import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.SabotageDeclarations;
 import com.creditai.golive.sabotage.Sabotages;
 
@@ -51,23 +52,44 @@ public final class AccountSabotages implements SabotageDeclarations {
                         "a",
                         Sabotages.code(
                                 "following the link confirms nothing",
-                                "com.creditai.identity.internal.AccountStore#confirm",
-                                Action.skip()))
+                                "com.creditai.identity.internal.PendingRegistrations#confirm",
+                                Action.returning("empty")),
+                        Sabotages.code(
+                                "every password fits",
+                                "com.creditai.identity.internal.Hashing#matches",
+                                Action.returning("true")))
                 .clause(
                         "b",
                         Sabotages.sql(
                                 "a confirmation link is never spent",
-                                "create function sabotage_unspent() returns trigger language plpgsql as"
-                                        + " $$ begin new.used_at := null; return new; end $$;"
-                                        + " create trigger sabotage_unspent before update on one_time_link"
-                                        + " for each row execute function sabotage_unspent()",
-                                "drop function sabotage_unspent() cascade"))
+                                "alter function creditai_confirm(bytea, timestamptz) rename to creditai_confirm_kept;"
+                                        + " create function creditai_confirm(token bytea, moment timestamptz) returns uuid"
+                                        + " language sql security definer set search_path = public, pg_temp as $$"
+                                        + " update account set state = 'ACTIVE', confirmed_at = moment,"
+                                        + " password_hash = p.password_hash from pending_registration p"
+                                        + " where p.token_hash = token and account.id = p.account returning account.id $$",
+                                "drop function creditai_confirm(bytea, timestamptz); alter function"
+                                        + " creditai_confirm_kept(bytea, timestamptz) rename to creditai_confirm"))
                 .clause(
                         "c",
-                        Sabotages.code(
-                                "an unconfirmed account counts as confirmed",
-                                "com.creditai.identity.internal.Account#state",
-                                Action.returning("ACTIVE")));
+                        Sabotages.sql(
+                                "registering opens the account at once",
+                                "create function sabotage_open() returns trigger language plpgsql security definer as"
+                                        + " $$ begin update account set state = 'ACTIVE', confirmed_at = new.created_at,"
+                                        + " password_hash = new.password_hash where id = new.account and"
+                                        + " state = 'UNCONFIRMED'; return new; end $$;"
+                                        + " create trigger sabotage_open after insert on pending_registration"
+                                        + " for each row execute function sabotage_open()",
+                                "drop function sabotage_open() cascade"),
+                        Sabotages.sql(
+                                "a registration of a taken address is not kept",
+                                "create function sabotage_forget() returns trigger language plpgsql security definer as"
+                                        + " $$ begin delete from pending_registration where token_hash = new.token_hash and"
+                                        + " exists (select from account where id = new.account and state = 'ACTIVE');"
+                                        + " return new; end $$;"
+                                        + " create trigger sabotage_forget after insert on pending_registration"
+                                        + " for each row execute function sabotage_forget()",
+                                "drop function sabotage_forget() cascade"));
     }
 
     private static void access(Declarations declarations) {
@@ -79,12 +101,15 @@ public final class AccountSabotages implements SabotageDeclarations {
                                 "the description keeps an operation to itself",
                                 "springdoc.paths-to-exclude",
                                 "/api/v1/reports/{id}/document"))
+                .clause("b", rolesAreNotCompared("of callers who have not signed in"))
+                .clause("c", rolesAreNotCompared("of consumers"))
+                .clause("d", rolesAreNotCompared("of support"))
                 .clause(
-                        "b",
+                        "e",
                         Sabotages.code(
-                                "roles are not compared",
-                                "org.springframework.security.authorization.AuthoritiesAuthorizationManager#isAuthorized",
-                                Action.returning("true")))
+                                "support is refused its own operation",
+                                "com.creditai.support.internal.SupportController#findAccount",
+                                Action.throwing("org.springframework.security.access.AccessDeniedException")))
                 .clause(
                         "f",
                         Sabotages.sql(
@@ -94,5 +119,12 @@ public final class AccountSabotages implements SabotageDeclarations {
                                         + " create policy sabotage on finding to creditai_consumer using (true)",
                                 "drop policy sabotage on report; drop policy sabotage on analysis;"
                                         + " drop policy sabotage on finding"));
+    }
+
+    private static Sabotage rolesAreNotCompared(String whose) {
+        return Sabotages.code(
+                "the roles " + whose + " are not compared",
+                "org.springframework.security.authorization.AuthoritiesAuthorizationManager#isAuthorized",
+                Action.returning("true"));
     }
 }

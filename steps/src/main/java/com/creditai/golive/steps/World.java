@@ -2,6 +2,7 @@ package com.creditai.golive.steps;
 
 import com.creditai.golive.drivers.Accounts;
 import com.creditai.golive.drivers.Api;
+import com.creditai.golive.drivers.Browser;
 import com.creditai.golive.drivers.DatabaseObserver;
 import com.creditai.golive.drivers.Exchanges;
 import com.creditai.golive.drivers.MailDriver;
@@ -76,6 +77,11 @@ public final class World {
     /** A client of the shared service with a source address of its own. */
     public Api api() {
         return new Api(environment, environment.service().url(), trace, exchanges);
+    }
+
+    /** A browser of its own on the shared service. */
+    public Browser browser() {
+        return new Browser(environment, trace, exchanges);
     }
 
     /** A client of another instance. */
