@@ -225,8 +225,7 @@ public final class Operations {
         Things none = new Things(Things.unknown(), Things.unknown(), Things.unknown(), "nobody@people.test", newcomer);
         return switch (caller.kind()) {
             case ANONYMOUS -> none;
-            case CONSUMER ->
-                ownThings(caller.person().orElseThrow(), creditor).with(newcomer);
+            case CONSUMER -> ownThings(caller.person().orElseThrow(), creditor).with(newcomer);
             case SUPPORT -> none.withConsumer(consumer("Owner").email());
             case ADMIN -> none.withSupportAccount(supportAccount(strangers.apply("Helper")));
         };
