@@ -1,4 +1,4 @@
--- The kernel: accounts, keys, links, sessions, idempotency, outbox, audit, jobs and page sessions.
+-- The kernel: accounts, keys, registrations, sessions, idempotency, outbox, audit, jobs and page sessions.
 --
 -- Every table with personal rows has row-level security. A transaction takes a role (creditai_consumer, ...) and says for whom it
 -- acts (creditai.account). An anonymous caller sees exactly the row whose digest it presents (creditai.presented), such as the
