@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +78,7 @@ public final class EmbeddedEnvironment implements Environment {
     private final ServiceLauncher launcher;
     private final Identities identities = new Identities(System.currentTimeMillis());
     private final Ports ports = new Ports();
-
-    /** A start uses all of two cores: of several at once each would take as long as all of them. */
-    private final Semaphore starting =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-
+    private final StartsInTurn starts = new StartsInTurn();
     private final ClientAddresses addresses = new ClientAddresses();
     private final Set<JvmService> instances = ConcurrentHashMap.newKeySet();
     private final String artifactSha256;
@@ -174,27 +169,7 @@ public final class EmbeddedEnvironment implements Environment {
 
     @Override
     public ServiceProcess start(Launch launch) {
-        return launch.waitsUntilReady() ? startedInTurn(launch) : launched(launch);
-    }
-
-    private JvmService startedInTurn(Launch launch) {
-        starting.acquireUninterruptibly();
-        try {
-            JvmService instance = launched(launch);
-            awaitReady(instance);
-            return instance;
-        } finally {
-            starting.release();
-        }
-    }
-
-    private static void awaitReady(JvmService instance) {
-        try {
-            instance.awaitReady(READINESS);
-        } catch (PlatformException e) {
-            instance.kill();
-            throw e;
-        }
+        return launch.waitsUntilReady() ? starts.next(() -> launched(launch), READINESS) : launched(launch);
     }
 
     private JvmService launched(Launch launch) {
