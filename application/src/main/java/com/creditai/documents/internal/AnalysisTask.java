@@ -5,6 +5,8 @@ import com.creditai.platform.observability.Trace;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Priority;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -39,11 +41,15 @@ class AnalysisTask {
 
     @Bean
     AnalysisJobs analysisJobs(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
-        return report -> scheduler
-                .getObject()
-                .schedule(ANALYSE.instance(report.toString())
-                        .data(Trace.currentId())
-                        .scheduledTo(clock.instant()));
+        return report -> scheduler.getObject().schedule(job(report, clock.instant()));
+    }
+
+    /** An analysis may take a minute, a mail a moment: whatever else is due goes first, so that it waits for one at most. */
+    static SchedulableInstance<String> job(UUID report, Instant due) {
+        return ANALYSE.instance(report.toString())
+                .data(Trace.currentId())
+                .priority(Priority.LOW)
+                .scheduledTo(due);
     }
 
     @Bean

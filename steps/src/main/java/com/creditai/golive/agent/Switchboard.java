@@ -77,6 +77,8 @@ public final class Switchboard {
     /** One changed method's behaviour and count. */
     static final class Point {
 
+        private static final int PIECES_A_MEGABYTE = 16;
+
         private final String kind;
         private final String argument;
         private final AtomicLong hits = new AtomicLong();
@@ -120,12 +122,12 @@ public final class Switchboard {
             }
         }
 
-        /** So many megabytes for so many milliseconds, in pieces that need no room in a row. */
+        /** So many megabytes for so many milliseconds, in pieces so small that no collector treats them apart. */
         private static void hold(String megabytesAndMillis) {
             List<String> numbers = List.of(megabytesAndMillis.split(","));
-            byte[][] held = new byte[Integer.parseInt(numbers.get(0))][];
+            byte[][] held = new byte[Integer.parseInt(numbers.get(0)) * PIECES_A_MEGABYTE][];
             for (int i = 0; i < held.length; i++) {
-                held[i] = new byte[1024 * 1024];
+                held[i] = new byte[1024 * 1024 / PIECES_A_MEGABYTE];
             }
             pause(Long.parseLong(numbers.get(1)));
             Reference.reachabilityFence(held);

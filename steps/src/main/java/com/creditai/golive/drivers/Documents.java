@@ -19,7 +19,8 @@ public final class Documents {
     public static final String NAMES = "an ordinary credit report|a report of several megabytes"
             + "|a credit report with everything a bureau prints|a PDF that is no credit report"
             + "|a photo .+|a text .+|a web page .+|an archive .+|a report cut .+|a report whose .+|a report protected .+"
-            + "|an empty file|a PDF of .+|a report that .+|a report with a .+|a report with the .+|the malware .+"
+            + "|an empty file|a PDF of .+|a report that .+|a report with a .+|a report with the .+"
+            + "|a report with empty .+|a report with stray .+|the malware .+"
             + "|a page that .+|an image that .+|two hundred .+|a page tree .+";
 
     /** The creditor of {@link #collectionAndChargeOff}'s charge-off. */

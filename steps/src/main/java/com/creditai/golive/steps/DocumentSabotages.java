@@ -42,8 +42,8 @@ public final class DocumentSabotages implements SabotageDeclarations {
                 .clause(
                         "g",
                         Sabotages.code("unpacking has no bound", INSPECTION + "Bounds#inflated", Action.skip()),
-                        holding())
-                .clause("h", nestingUnseen(), holding())
+                        holding("unpacking holds 300 MB"))
+                .clause("h", nestingUnseen(), holding("reading what is nested holds 300 MB"))
                 .clause("i", unseen("scripts are not seen", "Observations#javaScript", "false"))
                 .clause("j", unseen("launch actions are not seen", "Observations#launch", "false"))
                 .clause("k", unseen("malware is not seen", "Signatures#found", "false"))
@@ -65,9 +65,9 @@ public final class DocumentSabotages implements SabotageDeclarations {
                 Sabotages.code("nor is the report written", DOCUMENTS + "Uploading#write", Action.skip()));
     }
 
-    private static Sabotage holding() {
+    private static Sabotage holding(String name) {
         return Sabotages.code(
-                "an inspection holds 300 MB",
+                name,
                 INSPECTION + "Ending#isWhole",
                 Action.holding(300, Duration.ofMillis(1_500)));
     }

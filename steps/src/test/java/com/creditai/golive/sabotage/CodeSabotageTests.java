@@ -3,11 +3,13 @@ package com.creditai.golive.sabotage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creditai.golive.drivers.MemoryWatch;
 import com.creditai.golive.platform.PlatformException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +107,25 @@ class CodeSabotageTests {
     }
 
     @Test
+    void holdsMemoryWhileACallRunsAndNoLonger() throws IOException {
+        ask("first");
+        try (AppliedSabotage sabotage = LoadedAgent.in(child.pid())
+                        .change(RULES + "#name", Action.holding(30, Duration.ofMillis(700)));
+                MemoryWatch watch = MemoryWatch.of(child.pid())) {
+            watch.during(() -> assertThat(answerTo("x")).contains("Maya"));
+
+            assertThat(sabotage.tookEffect()).isTrue();
+            assertThat(watch.looksDuring()).as("looks while the call ran").isPositive();
+            assertThat(watch.peakAboveIdle()).as("bytes held above idle").isGreaterThanOrEqualTo(30L * 1024 * 1024);
+        }
+        try (MemoryWatch mended = MemoryWatch.of(child.pid())) {
+            mended.during(() -> assertThat(answerTo("y")).contains("Maya"));
+
+            assertThat(mended.peakAboveIdle()).as("bytes held when mended").isLessThan(10L * 1024 * 1024);
+        }
+    }
+
+    @Test
     void refusesAMethodThatDoesNotExistAndChangesNothing() throws IOException {
         String healthy = ask("first");
         assertThatThrownBy(() -> LoadedAgent.in(child.pid()).change(RULES + "#nothing", Action.skip()))
@@ -126,6 +147,14 @@ class CodeSabotageTests {
                 LoadedAgent.in(child.pid()).change("com.creditai.golive.Nowhere#at", Action.skip())) {
             ask("second");
             assertThat(sabotage.tookEffect()).isFalse();
+        }
+    }
+
+    private String answerTo(String line) {
+        try {
+            return ask(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
