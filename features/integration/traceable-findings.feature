@@ -2,7 +2,7 @@ Feature: Findings can be traced to the page
 
   A person must be able to put a finger on the line that we talk about, and we must not accuse anybody of breaking a law.
 
-  # No two entries of these reports share a value or a name, so that a quote tells whose it is.
+  # What findings quote differs from entry to entry, except for amounts of 0, so that a quote tells whose it is.
   @AI-02
   Rule: Every finding names page and line, quotes what stands there and accuses nobody
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  *     com.creditai.extraction.CreditReportJson}
  * @param findings in the order of the analysis
  * @param factors what moves the score, the strongest first
+ * @param derogatories collections and charge-offs of known age, in the order of the report
  */
 public record AnalysisOfReport(
         UUID reportId,
@@ -21,9 +22,11 @@ public record AnalysisOfReport(
         Optional<String> reportDate,
         JsonNode creditReport,
         List<FindingOfReport> findings,
-        List<FactorOfReport> factors) {
+        List<FactorOfReport> factors,
+        List<DerogatoryOfReport> derogatories) {
     public AnalysisOfReport {
         findings = List.copyOf(findings);
         factors = List.copyOf(factors);
+        derogatories = List.copyOf(derogatories);
     }
 }

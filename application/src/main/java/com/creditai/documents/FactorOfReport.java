@@ -7,4 +7,4 @@ package com.creditai.documents;
  * @param code the factor's own stable code
  * @param effect its relative weight from 1 to 100; larger is stronger
  */
-public record FactorOfReport(int rank, String code, String title, String explanation, String effect) {}
+public record FactorOfReport(int rank, String code, String title, String explanation, int effect) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum FailureCode {
     DOCUMENT_ALTERED("The stored document is no longer the one that was uploaded, so it was not analysed."),
     LAYOUT_UNKNOWN("The document is not laid out like a credit report that we can read."),
+    TOO_MUCH_TEXT("The document holds more text than a credit report has, so it was not read."),
     PROCESSING_TIMEOUT("Reading the document took longer than allowed."),
     INTERNAL("The analysis failed on our side.");
 

@@ -1,6 +1,7 @@
 package com.creditai.web;
 
 import com.creditai.documents.AnalysisOfReport;
+import com.creditai.documents.DerogatoryOfReport;
 import com.creditai.documents.FactorOfReport;
 import com.creditai.documents.FindingOfReport;
 import java.util.List;
@@ -42,7 +43,11 @@ record AnalysisView(
     /** @param weight how strong it is, 1 to 100, compared with the others */
     record FactorView(int rank, String title, String explanation, int weight) {}
 
-    /** When an entry has to leave the report. */
+    /**
+     * When an entry has to leave the report.
+     *
+     * @param findingId the finding that says that it should be gone already; empty where there is none yet
+     */
     record Departure(String findingId, String subject, String from, String practice) {}
 
     static AnalysisView of(AnalysisOfReport analysis) {
@@ -53,8 +58,8 @@ record AnalysisView(
                 analysis.findings().stream().map(AnalysisView::finding).toList(),
                 analysis.findings().stream().filter(finding -> !finding.read()).count(),
                 analysis.factors().stream().map(AnalysisView::factor).toList(),
-                analysis.findings().stream()
-                        .flatMap(finding -> departure(finding).stream())
+                analysis.derogatories().stream()
+                        .map(entry -> departure(entry, analysis.findings()))
                         .toList(),
                 Sheet.ACCOUNTS.filled(report.path("accounts")),
                 Sheet.COLLECTIONS.filled(report.path("collections")),
@@ -79,13 +84,16 @@ record AnalysisView(
     }
 
     private static FactorView factor(FactorOfReport factor) {
-        return new FactorView(factor.rank(), factor.title(), factor.explanation(), Integer.parseInt(factor.effect()));
+        return new FactorView(factor.rank(), factor.title(), factor.explanation(), factor.effect());
     }
 
-    private static Optional<Departure> departure(FindingOfReport finding) {
-        return finding.obsoleteFrom()
-                .map(span -> new Departure(
-                        finding.id().toString(), finding.subject(), words(span), words(finding.bureauPractice())));
+    private static Departure departure(DerogatoryOfReport entry, List<FindingOfReport> findings) {
+        String finding = findings.stream()
+                .filter(entry::isSubjectOf)
+                .findFirst()
+                .map(found -> found.id().toString())
+                .orElse("");
+        return new Departure(finding, entry.subject(), words(entry.obsoleteFrom()), words(entry.bureauPractice()));
     }
 
     private static String words(Optional<FindingOfReport.Span> span) {

@@ -39,12 +39,11 @@ final class Wording {
         return earliest.equals(latest) ? date(earliest) : date(earliest) + " to " + date(latest);
     }
 
-    /** A plain decimal as dollars; text that is no number stays as it is. */
+    /** A plain decimal as dollars, such as {@code -$25.00}; text that is no number stays as it is. */
     static String money(String plain) {
         try {
-            return "$"
-                    + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.US))
-                            .format(new BigDecimal(plain));
+            return new DecimalFormat("$#,##0.00", DecimalFormatSymbols.getInstance(Locale.US))
+                    .format(new BigDecimal(plain));
         } catch (NumberFormatException notANumber) {
             return plain;
         }

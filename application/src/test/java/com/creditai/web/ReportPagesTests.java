@@ -171,6 +171,31 @@ class ReportPagesTests {
         assertThat(browser.open("/admin").status()).isEqualTo(403);
     }
 
+    /** The young collection has no finding yet, so that its name is no link; the old one's leads to its finding. */
+    @Test
+    void showsWhenEachCollectionMustLeaveWhetherOrNotItIsTooOldAlready() {
+        SyntheticReport report = SyntheticReports.equifax()
+                .reportDate("2026-05-04")
+                .collection(young -> young.agency("YOUNG RECOVERY")
+                        .balance("-25")
+                        .dateReported("2026-04-30")
+                        .firstDelinquency("2024-03"))
+                .collection(old ->
+                        old.agency("OLD RECOVERY").dateReported("2017-04-30").firstDelinquency("2015-03"))
+                .build();
+
+        String page = analysed(report.pdf()).html();
+
+        assertThat(page)
+                .contains(
+                        "When entries must leave the report",
+                        "Aug 28, 2031 to Sep 27, 2031",
+                        "Mar 1, 2031 to Mar 31, 2031")
+                .containsPattern("<td data-label=\"Entry\"><span>YOUNG RECOVERY</span></td>")
+                .containsPattern("<td data-label=\"Entry\"><a href=\"#finding-[0-9a-f-]+\">OLD RECOVERY</a></td>")
+                .contains("-$25.00");
+    }
+
     private static String withoutTrace(String html) {
         return html.replaceAll("<code>[^<]*</code>", "").replaceAll("name=\"_csrf\"[^>]*>", "");
     }

@@ -10,6 +10,7 @@ import com.creditai.documents.Progress.Stage;
 import com.creditai.documents.Report;
 import com.creditai.extraction.CreditReport;
 import com.creditai.extraction.Extracted;
+import com.creditai.extraction.ReadingRefusedException;
 import com.creditai.platform.digest.Sha256;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
@@ -103,6 +104,10 @@ final class Analysing {
             LOG.warn("reading report {} took longer than allowed", report.id());
             fail(report.id(), processing.failed(FailureCode.PROCESSING_TIMEOUT));
             return;
+        } catch (ReadingRefusedException refused) {
+            LOG.warn("report {} is not read: {}", report.id(), refused.reason());
+            fail(report.id(), processing.failed(failureOf(refused.reason())));
+            return;
         }
         Sha256 processed = digest(file);
         if (!processed.equals(report.sha256())) {
@@ -113,6 +118,15 @@ final class Analysing {
         } else {
             fail(report.id(), processing.failed(FailureCode.LAYOUT_UNKNOWN));
         }
+    }
+
+    /** A document that is damaged behind its beginning looks to a person like one of a layout that we do not know. */
+    private static FailureCode failureOf(ReadingRefusedException.Reason reason) {
+        return switch (reason) {
+            case TOO_MUCH_TEXT, TOO_MANY_PAGES -> FailureCode.TOO_MUCH_TEXT;
+            case TOO_SLOW -> FailureCode.PROCESSING_TIMEOUT;
+            case UNREADABLE -> FailureCode.LAYOUT_UNKNOWN;
+        };
     }
 
     private void finish(Report report, Progress.Processing processing, CreditReport credit, Sha256 processed) {

@@ -4,6 +4,7 @@ import com.creditai.analysis.Analysis;
 import com.creditai.analysis.DateRange;
 import com.creditai.analysis.Finding;
 import com.creditai.documents.AnalysisOfReport;
+import com.creditai.documents.DerogatoryOfReport;
 import com.creditai.documents.FactorOfReport;
 import com.creditai.documents.FindingOfReport;
 import com.creditai.extraction.Bureau;
@@ -29,6 +30,7 @@ final class AnalysisJson {
         ObjectNode content = JSON.createObjectNode();
         content.set("creditReport", CreditReportJson.tree(credit));
         content.set("factors", JSON.valueToTree(factors(analysis)));
+        content.set("derogatories", JSON.valueToTree(derogatories(analysis)));
         return JSON.writeValueAsString(content);
     }
 
@@ -42,7 +44,8 @@ final class AnalysisJson {
                 date.isString() ? Optional.of(date.asString()) : Optional.empty(),
                 credit,
                 findings,
-                Arrays.asList(JSON.treeToValue(tree.get("factors"), FactorOfReport[].class)));
+                Arrays.asList(JSON.treeToValue(tree.get("factors"), FactorOfReport[].class)),
+                Arrays.asList(JSON.treeToValue(tree.get("derogatories"), DerogatoryOfReport[].class)));
     }
 
     static String write(Finding finding) {
@@ -88,11 +91,19 @@ final class AnalysisJson {
     private static List<FactorOfReport> factors(Analysis analysis) {
         return analysis.factors().stream()
                 .map(factor -> new FactorOfReport(
-                        factor.rank(),
-                        factor.code(),
-                        factor.title(),
-                        factor.explanation(),
-                        Integer.toString(factor.effect())))
+                        factor.rank(), factor.code(), factor.title(), factor.explanation(), factor.effect()))
+                .toList();
+    }
+
+    private static List<DerogatoryOfReport> derogatories(Analysis analysis) {
+        return analysis.derogatories().stream()
+                .map(entry -> new DerogatoryOfReport(
+                        entry.kind().id(),
+                        entry.subject(),
+                        span(entry.obsoleteFrom()),
+                        span(entry.bureauPractice()),
+                        entry.place().page(),
+                        entry.place().line()))
                 .toList();
     }
 

@@ -10,7 +10,10 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 /** The threads of documents: one that ticks, and one for each document that is being read. */
 final class DocumentThreads implements AutoCloseable {
 
-    private final ExecutorService reading = Executors.newCachedThreadPool(daemons("reading-"));
+    /** Each document that is read may take about 100 MB; two fit in the memory that analyses may take together. */
+    private static final int READ_AT_ONCE = 2;
+
+    private final ExecutorService reading = Executors.newFixedThreadPool(READ_AT_ONCE, daemons("reading-"));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(daemons("progress-"));
 
     ExecutorService reading() {

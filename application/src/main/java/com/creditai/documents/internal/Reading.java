@@ -4,8 +4,8 @@ import com.creditai.extraction.Extracted;
 import com.creditai.extraction.ReadingRefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -13,8 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** Reads a document within a time limit, on a thread of its own, so that a document that never ends costs one thread at most. */
+/**
+ * Reads a document within a time limit on one of a few threads, so that no more documents than those are in memory at once. A
+ * document that has to wait for a thread does not lose its time by that.
+ */
 final class Reading {
+
+    private static final long LOOK_AGAIN_MILLIS = 500;
 
     private final Function<Path, Extracted> reader;
     private final ExecutorService threads;
@@ -26,29 +31,41 @@ final class Reading {
         this.limit = limit;
     }
 
-    /** @throws TimeoutException when it is not read within the limit; reading it is then interrupted */
+    /**
+     * @throws TimeoutException when it is not read within the limit; reading it is then interrupted
+     * @throws ReadingRefusedException when it is no readable document or holds more than we read
+     */
     Extracted read(Path file) throws TimeoutException {
-        Future<Extracted> reading = threads.submit(() -> reader.apply(file));
+        CountDownLatch started = new CountDownLatch(1);
+        Future<Extracted> reading = threads.submit(() -> {
+            started.countDown();
+            return reader.apply(file);
+        });
         try {
+            while (!started.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (threads.isShutdown()) {
+                    throw new CancellationException("the service stops before a document is read");
+                }
+            }
             return reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the service stops while a document is read");
         } catch (ExecutionException e) {
-            return refused(e);
+            throw refused(e);
         } finally {
             reading.cancel(true);
         }
     }
 
-    /** A document that cannot be read is no report that we know; anything else is our own fault. */
-    private static Extracted refused(ExecutionException failure) throws TimeoutException {
+    /** A document that is refused says why; anything else is our own fault. */
+    private static RuntimeException refused(ExecutionException failure) throws TimeoutException {
         if (!(failure.getCause() instanceof ReadingRefusedException refusal)) {
-            throw new IllegalStateException("the document could not be read", failure);
+            return new IllegalStateException("the document could not be read", failure);
         }
         if (refusal.reason() == ReadingRefusedException.Reason.TOO_SLOW) {
             throw new TimeoutException(refusal.getMessage());
         }
-        return new Extracted.UnknownLayout(List.of());
+        return refusal;
     }
 }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creditai.audit.AuditTrail;
 import com.creditai.documents.AnalysisOutcome;
+import com.creditai.documents.DerogatoryOfReport;
 import com.creditai.documents.FailureCode;
+import com.creditai.documents.FindingOfReport;
 import com.creditai.documents.Progress;
 import com.creditai.documents.Report;
 import com.creditai.documents.storage.StorageUnavailableException;
 import com.creditai.extraction.Bureau;
+import com.creditai.extraction.Collection;
 import com.creditai.extraction.CreditReport;
 import com.creditai.extraction.Extracted;
 import com.creditai.extraction.PartialDate;
 import com.creditai.extraction.Printed;
+import com.creditai.extraction.ReadingRefusedException;
 import com.creditai.notifications.Notifications;
 import com.creditai.platform.tenancy.Acting;
 import java.io.IOException;
@@ -38,6 +42,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnalysingTests {
@@ -149,6 +155,56 @@ class AnalysingTests {
 
         assertFailed(FailureCode.LAYOUT_UNKNOWN);
         assertThat(fixture.storage.objects).containsKey("documents/" + report.id());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "TOO_MUCH_TEXT, TOO_MUCH_TEXT",
+        "TOO_MANY_PAGES, TOO_MUCH_TEXT",
+        "TOO_SLOW, PROCESSING_TIMEOUT",
+        "UNREADABLE, LAYOUT_UNKNOWN"
+    })
+    void failsADocumentThatReadingRefusesByItsReason(ReadingRefusedException.Reason reason, FailureCode failure) {
+        analysing(file -> {
+                    throw new ReadingRefusedException(reason, "refused");
+                })
+                .analyse(report.id());
+
+        assertFailed(failure);
+    }
+
+    @Test
+    void keepsWhenAnEntryMustLeaveBeforeThereIsAFindingAboutIt() {
+        Printed<PartialDate> firstDelinquency = new Printed<>(PartialDate.parse("2021-03"), 2, 7, "03/2021");
+        Collection collection = Collection.builder()
+                .agency(new Printed<>("OAKMONT RECOVERY", 2, 5, "OAKMONT RECOVERY"))
+                .firstDelinquency(firstDelinquency)
+                .build();
+        CreditReport credit = new CreditReport(
+                Bureau.EQUIFAX,
+                CREDIT.reportDate(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(collection),
+                List.of(),
+                List.of());
+
+        analysing(file -> new Extracted.Read(credit)).analyse(report.id());
+
+        assertThat(fixture.reports().analysis(maya, report.id()))
+                .isInstanceOfSatisfying(AnalysisOutcome.Ready.class, outcome -> {
+                    assertThat(outcome.analysis().findings()).as("findings").isEmpty();
+                    assertThat(outcome.analysis().derogatories())
+                            .containsExactly(new DerogatoryOfReport(
+                                    "Obsolete-Collection",
+                                    "OAKMONT RECOVERY",
+                                    new FindingOfReport.Span("2028-08-28", "2028-09-27"),
+                                    new FindingOfReport.Span("2028-03-01", "2028-03-31"),
+                                    2,
+                                    7));
+                });
     }
 
     @Test

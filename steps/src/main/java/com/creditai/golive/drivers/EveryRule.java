@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A report with one entry for each rule, worked by hand: no two entries share a value, so that the quote of a finding tells which
- * entry it was taken from.
+ * A report with an entry for each rule, and a collection for two of them, worked by hand. What the findings quote differs from
+ * entry to entry, except for the amounts of 0, so that a quote tells whose it is.
  */
 public final class EveryRule {
 
