@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /** Reads from a checkout and from run directories what a verdict is computed from. */
 public final class EvidenceCollector {
 
-    static final String HISTORY = History.FILE;
+    /** Path of the recorded verdicts in a checkout. */
+    public static final String HISTORY = History.FILE;
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
