@@ -45,8 +45,7 @@ public final class VerifyBundle {
          * @param history the text of {@code reports/history.ndjson} from the repository, not from the bundle
          */
         public boolean recordedIn(String history) {
-            return History.parse(history).entries().stream()
-                    .anyMatch(entry -> sha256.equals(entry.bundleSha256()));
+            return History.parse(history).entries().stream().anyMatch(entry -> sha256.equals(entry.bundleSha256()));
         }
 
         public boolean intact() {

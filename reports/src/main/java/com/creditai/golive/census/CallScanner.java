@@ -54,10 +54,7 @@ final class CallScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
         asserts |= Assertions.asserts(tree);
         Call call = call(tree);
         boolean own = call.receiver() instanceof Receiver.Own;
-        calls.add(
-                own && inner > 0
-                        ? new Call(new Receiver.Unknown(), "", call.name(), call.arguments(), false)
-                        : call);
+        calls.add(own && inner > 0 ? new Call(new Receiver.Unknown(), "", call.name(), call.arguments(), false) : call);
         return super.visitMethodInvocation(tree, nothing);
     }
 

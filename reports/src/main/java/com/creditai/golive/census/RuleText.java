@@ -28,9 +28,7 @@ public record RuleText(
 
     /** What Cucumber runs for it, one for each example or row. */
     public List<CaseText> cases() {
-        return examples.stream()
-                .flatMap(example -> example.cases().stream())
-                .toList();
+        return examples.stream().flatMap(example -> example.cases().stream()).toList();
     }
 
     /** What Cucumber runs for a clause. */

@@ -77,9 +77,7 @@ record SourceMethod(
     record Shape(int parameters, boolean variable, boolean hidden) {
 
         boolean takes(int arguments) {
-            return arguments == Call.ANY_NUMBER
-                    || arguments == parameters
-                    || variable && arguments >= parameters - 1;
+            return arguments == Call.ANY_NUMBER || arguments == parameters || variable && arguments >= parameters - 1;
         }
     }
 

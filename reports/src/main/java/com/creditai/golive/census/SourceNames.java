@@ -13,6 +13,7 @@ final class SourceNames {
 
     private final Map<String, SourceClass> byCanonicalName = new HashMap<>();
     private final Map<String, List<SourceClass>> bySimpleName = new HashMap<>();
+    private final Map<SourceClass, Map<String, List<SourceClass>>> known = new HashMap<>();
     private final Map<SourceClass, List<SourceClass>> parents = new HashMap<>();
     private final Map<SourceClass, List<SourceClass>> children = new HashMap<>();
 
@@ -78,7 +79,9 @@ final class SourceNames {
     /** The class that the whole name means; none when it means a variable, a constant or nothing of ours. */
     Optional<SourceClass> type(SourceClass in, String name) {
         List<SourceClass> found = types(in, name);
-        return name.isEmpty() || found.isEmpty() || !Character.isUpperCase(lastWord(name).charAt(0))
+        return name.isEmpty()
+                        || found.isEmpty()
+                        || !Character.isUpperCase(lastWord(name).charAt(0))
                 ? Optional.empty()
                 : Optional.of(found.get(found.size() - 1))
                         .filter(type -> type.simpleName().equals(lastWord(name)));
@@ -90,6 +93,10 @@ final class SourceNames {
 
     /** Every class that stands in the name: for {@code Probe.Kind.STARTUP} {@code Probe} and {@code Kind}. */
     List<SourceClass> types(SourceClass in, String name) {
+        return known.computeIfAbsent(in, type -> new HashMap<>()).computeIfAbsent(name, each -> find(in, each));
+    }
+
+    private List<SourceClass> find(SourceClass in, String name) {
         String[] words = name.split("\\.", -1);
         var found = new ArrayList<SourceClass>();
         Optional<SourceClass> type = first(in, words[0], true);
@@ -131,8 +138,8 @@ final class SourceNames {
     private Optional<SourceClass> member(SourceClass in, String word) {
         return in.imports().members().stream()
                 .filter(name -> name.endsWith("." + word) || name.endsWith(".*"))
-                .flatMap(name -> Optional.ofNullable(byCanonicalName.get(name.substring(0, name.lastIndexOf('.'))))
-                        .stream())
+                .flatMap(name ->
+                        Optional.ofNullable(byCanonicalName.get(name.substring(0, name.lastIndexOf('.')))).stream())
                 .findFirst();
     }
 

@@ -189,9 +189,7 @@ final class SourceParser {
         boolean variable = !parameters.isEmpty()
                 && parameters.get(parameters.size() - 1).toString().contains("...");
         return new SourceMethod.Shape(
-                parameters.size(),
-                variable,
-                method.getModifiers().getFlags().contains(Modifier.PRIVATE));
+                parameters.size(), variable, method.getModifiers().getFlags().contains(Modifier.PRIVATE));
     }
 
     private static boolean doesNothing(BlockTree body) {

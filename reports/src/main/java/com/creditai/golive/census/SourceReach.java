@@ -27,7 +27,6 @@ final class SourceReach {
 
     private record Pending(Call call, SourceClass from) {}
 
-    private final List<SourceClass> all;
     private final SourceNames names;
     private final Set<SourceClass> inUse = new LinkedHashSet<>();
     private final Set<SourceMethod> methods = new LinkedHashSet<>();
@@ -38,9 +37,8 @@ final class SourceReach {
     private final Map<String, SourceClass> byName = new HashMap<>();
 
     private SourceReach(List<SourceClass> all, SourceNames names) {
-        this.all = all;
         this.names = names;
-        this.all.forEach(each -> byName.put(each.name(), each));
+        all.forEach(each -> byName.put(each.name(), each));
     }
 
     /** From these methods on. */

@@ -21,8 +21,12 @@ public final class StepSources {
 
     private static final Set<String> HOOKS =
             Set.of("Before", "After", "BeforeStep", "AfterStep", "BeforeAll", "AfterAll");
-    private static final Set<String> TYPES = Set.of("DataTableType", "DocStringType", "DefaultParameterTransformer",
-            "DefaultDataTableEntryTransformer", "DefaultDataTableCellTransformer");
+    private static final Set<String> TYPES = Set.of(
+            "DataTableType",
+            "DocStringType",
+            "DefaultParameterTransformer",
+            "DefaultDataTableEntryTransformer",
+            "DefaultDataTableCellTransformer");
     private static final Set<String> PARAMETER_TYPE = Set.of("ParameterType");
 
     private final List<SourceClass> classes;
@@ -40,9 +44,7 @@ public final class StepSources {
                 .filter(method -> !method.expressions().isEmpty())
                 .forEach(method -> definitions.put(
                         method,
-                        method.expressions().stream()
-                                .map(expressions::matcher)
-                                .toList()));
+                        method.expressions().stream().map(expressions::matcher).toList()));
     }
 
     private Stream<SourceMethod> annotated(Set<String> with) {
@@ -74,8 +76,7 @@ public final class StepSources {
         SourceClass owner = graph.owner(in);
         int dot = name.lastIndexOf('.');
         Optional<SourceClass> holder = dot < 0 ? Optional.of(owner) : names.type(owner, name.substring(0, dot));
-        return holder.flatMap(type ->
-                Optional.ofNullable(type.constants().get(name.substring(dot + 1))));
+        return holder.flatMap(type -> Optional.ofNullable(type.constants().get(name.substring(dot + 1))));
     }
 
     /** Parses every Java file under {@code steps/src/main}. */
@@ -148,7 +149,8 @@ public final class StepSources {
                 .map(StepText::text)
                 .collect(Collectors.toSet());
         return definitions.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(matcher -> steps.stream().anyMatch(matcher)))
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(matcher -> steps.stream().anyMatch(matcher)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

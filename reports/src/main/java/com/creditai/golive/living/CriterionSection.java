@@ -71,8 +71,12 @@ final class CriterionSection {
     }
 
     private String clauses(CriterionOutcome each) {
+        boolean byScenarios = outcome.census().rule(each.id()).isPresent();
         String items = each.criterion().clauses().stream()
-                .map(clause -> clause(clause, each.shownClauses().contains(clause.id()), outcome.tried(clause)))
+                .map(clause -> clause(
+                        clause,
+                        each.shownClauses().contains(clause.id()),
+                        outcome.tried(clause) || !byScenarios))
                 .collect(Collectors.joining());
         return "<h5>Clauses</h5><ul class=\"clauses\">" + items + "</ul>";
     }
@@ -81,7 +85,9 @@ final class CriterionSection {
         return "<li><span class=\"id\">" + Html.text(clause.id()) + "</span>"
                 + (shown ? Html.chip("ok", "shown") : Html.chip("", "not shown"))
                 + "<span>" + Html.text(clause.text())
-                + (shown && !tried ? " <span class=\"soft\">· never tried: nobody knows whether it can fail</span>" : "")
+                + (shown && !tried
+                        ? " <span class=\"soft\">· never tried: nobody knows whether it can fail</span>"
+                        : "")
                 + "</span></li>";
     }
 

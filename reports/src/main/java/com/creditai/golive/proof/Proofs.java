@@ -39,7 +39,8 @@ public record Proofs(String schema, List<Proof> proofs) {
                     SCHEMA.equals(Json.mapper().readTree(json).path("schema").asString());
             return current ? Json.mapper().readValue(json, Proofs.class) : none();
         } catch (JacksonException | NullPointerException e) {
-            throw new BrokenGateException("The gate is broken: " + FILE + " cannot be read: restore it, or remove it and run prove.", e);
+            throw new BrokenGateException(
+                    "The gate is broken: " + FILE + " cannot be read: restore it, or remove it and run prove.", e);
         }
     }
 

@@ -167,8 +167,7 @@ final class CriterionJudge {
                 .toList();
         CriterionOutcome there = all.having(ran, all.measured(), false);
         if (ran.isEmpty()) {
-            return there.as(
-                    Status.UNVERIFIED, all.reason().or(() -> Optional.of(Reason.NOT_EXECUTED)), all.detail());
+            return there.as(Status.UNVERIFIED, all.reason().or(() -> Optional.of(Reason.NOT_EXECUTED)), all.detail());
         }
         Optional<String> failure = Doubts.failure(there);
         if (failure.isPresent()) {
@@ -182,8 +181,8 @@ final class CriterionJudge {
     private static CriterionOutcome withTarget(CriterionOutcome here, CriterionOutcome target) {
         boolean targetDecides =
                 target.status() == Status.FAILED || here.status() == Status.PASSED && target.status() != Status.PASSED;
-        CriterionOutcome both = here.having(
-                Doubts.scenarios(here, List.of(target)), Doubts.measured(here, List.of(target)), false);
+        CriterionOutcome both =
+                here.having(Doubts.scenarios(here, List.of(target)), Doubts.measured(here, List.of(target)), false);
         return targetDecides ? both.as(target.status(), target.reason(), "on target: " + target.detail()) : both;
     }
 
@@ -195,7 +194,9 @@ final class CriterionJudge {
     }
 
     private static List<Measured> measured(RuleText rule, Run run) {
-        return attempts(rule, run).flatMap(attempt -> attempt.measured().stream()).toList();
+        return attempts(rule, run)
+                .flatMap(attempt -> attempt.measured().stream())
+                .toList();
     }
 
     /** The clauses all of whose scenarios passed; a tag without a dot is the harness's own, such as alone. */

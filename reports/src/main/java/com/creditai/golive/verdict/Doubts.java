@@ -48,7 +48,8 @@ final class Doubts {
                 .filter(each -> !each.shown())
                 .findFirst()
                 .map(each -> new Objection(
-                        Reason.TOO_FEW_SAMPLES, each.name() + ": " + each.samplesNeeded() + " more samples are needed"));
+                        Reason.TOO_FEW_SAMPLES,
+                        each.name() + ": " + each.samplesNeeded() + " more samples are needed"));
     }
 
     /** What the Rule lacks, whatever ran. */
@@ -72,8 +73,7 @@ final class Doubts {
                 .collect(Collectors.joining(", "));
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Objection(Reason.PARTIAL, result.scope().words() + " shown; missing " + missing));
+                : Optional.of(new Objection(Reason.PARTIAL, result.scope().words() + " shown; missing " + missing));
     }
 
     /** Whether anything of it ran and must not be taken at its word: no other run makes up for that. */

@@ -39,8 +39,8 @@ final class Freshness {
         try {
             long hours = Long.parseLong(cells[2]);
             if (hours < 1 || hours > MOST_HOURS) {
-                throw new BrokenGateException("The gate is broken: " + FILE + " says " + hours + " hours for " + cells[0]
-                        + "; 1 to " + MOST_HOURS + " are possible.");
+                throw new BrokenGateException("The gate is broken: " + FILE + " says " + hours + " hours for "
+                        + cells[0] + "; 1 to " + MOST_HOURS + " are possible.");
             }
             return hours;
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {

@@ -42,8 +42,8 @@ final class SelectionExit {
 
     /** By its own id, or by an area of which only what people sign cannot be run. */
     private static boolean names(Selection selection, CriterionOutcome outcome) {
-        boolean runs = outcome.criterion().evidence() != EvidenceKind.ATTESTED
-                && !EveryCheckRan.computes(outcome.criterion());
+        boolean runs =
+                outcome.criterion().evidence() != EvidenceKind.ATTESTED && !EveryCheckRan.computes(outcome.criterion());
         return selection.criteria().contains(outcome.id())
                 || runs && selection.areas().contains(outcome.criterion().area());
     }

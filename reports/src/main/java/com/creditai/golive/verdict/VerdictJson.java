@@ -121,8 +121,8 @@ public final class VerdictJson {
 
     private static List<String> neverTried(GateOutcome outcome, String criterion) {
         return outcome.census().rule(criterion).stream()
-                .flatMap(rule -> outcome.proofs().of(criterion).stream()
-                        .flatMap(proof -> proof.neverTried(rule).stream()))
+                .flatMap(rule ->
+                        outcome.proofs().of(criterion).stream().flatMap(proof -> proof.neverTried(rule).stream()))
                 .toList();
     }
 

@@ -149,8 +149,7 @@ class BundleTests {
         Path second = Files.createDirectories(directory.resolve("containers"));
         Files.writeString(first.resolve("junit.xml"), "<?xml version=\"1.0\"?>\n<testsuite name=\"one\"/>");
         Files.writeString(second.resolve("junit.xml"), "<?xml version=\"1.0\"?>\n<testsuite name=\"two\"/>");
-        Path latest =
-                ReportWriter.write(outcome, directory.resolve("reports"), List.of(first, second), Map.of());
+        Path latest = ReportWriter.write(outcome, directory.resolve("reports"), List.of(first, second), Map.of());
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(latest.resolve("junit.xml").toFile());

@@ -76,7 +76,9 @@ class CensusTests {
     @Test
     void knowsWhichLinesSelectScenarios() {
         Features features = Features.readOne(GOOD);
-        assertThat(List.of(7, 10, 17, 18, 21)).as("Rule, outline, its rows, example").allMatch(features::selectsAt);
+        assertThat(List.of(7, 10, 17, 18, 21))
+                .as("Rule, outline, its rows, example")
+                .allMatch(features::selectsAt);
         assertThat(List.of(0, 1, 3, 4, 11, 16, 999)).noneMatch(features::selectsAt);
     }
 

@@ -57,8 +57,8 @@ class RealFeaturesTests {
         "drivers/Traces, public, PDF-03, AI-01 AI-02 INFRA-01 DEPLOY-02",
         "platform/JvmService, isAlive(), INFRA-01 AI-01 PDF-03, ''",
         "platform/EmbeddedEnvironment, public, INFRA-01 AI-01 PDF-03, ''",
-        "sabotage/AgentJar, public, INFRA-01 AI-01 PDF-03, ''",
-        "agent/Answer, public, INFRA-01 AI-01 PDF-03, ''",
+        "sabotage/AgentJar, class, INFRA-01 AI-01 PDF-03, ''",
+        "agent/Answer, class, INFRA-01 AI-01 PDF-03, ''",
         "cli/CheckCommand, public, '', INFRA-01 AI-01 PDF-03",
     })
     void aChangeMakesStaleWhatItCanTouchAndNothingElse(String type, String text, String stale, String valid) {
@@ -99,8 +99,8 @@ class RealFeaturesTests {
     private Set<String> stepsClasses(String criterion) {
         Census census = Census.take(Catalogue.read(files), files);
         var found = new TreeSet<String>();
-        for (String source : StepSources.read(files)
-                .sourcesUsedBy(census.rule(criterion).orElseThrow())) {
+        for (String source :
+                StepSources.read(files).sourcesUsedBy(census.rule(criterion).orElseThrow())) {
             String name = source.lines().findFirst().orElseThrow().replaceFirst("#.*", "");
             if (name.startsWith("com.creditai.golive.steps.")) {
                 found.add(name.substring(name.lastIndexOf('.') + 1));

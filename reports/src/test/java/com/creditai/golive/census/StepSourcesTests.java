@@ -139,7 +139,8 @@ class StepSourcesTests {
     }
 
     private static final RuleText RULE = new FeatureReader(
-                    "features/a.feature", "Feature: f\n @A-1\n Rule: r\n  Example: e\n   Given Maya looks\n   Then it is here\n")
+                    "features/a.feature",
+                    "Feature: f\n @A-1\n Rule: r\n  Example: e\n   Given Maya looks\n   Then it is here\n")
             .rules()
             .get(0);
 
@@ -160,15 +161,24 @@ class StepSourcesTests {
     @Test
     void followsACallOnATypeVariable() {
         String watch = "class Watch { int negative() { return 7; } }";
-        assertThat(used("given(watch).negative();", "Watch watch; static <T> T given(T thing) { return thing; }", watch))
+        assertThat(used(
+                        "given(watch).negative();",
+                        "Watch watch; static <T> T given(T thing) { return thing; }",
+                        watch))
                 .contains("return 7");
-        assertThat(used("var seen = given(watch); seen.negative();", "Watch watch; <W> W given(W w) { return w; }", watch))
+        assertThat(used(
+                        "var seen = given(watch); seen.negative();",
+                        "Watch watch; <W> W given(W w) { return w; }",
+                        watch))
                 .contains("return 7");
     }
 
     @Test
     void followsACallWithoutReceiverOutwardsAndToStaticImports() {
-        assertThat(used("new Inner().go();", "class Inner { void go() { order(); } } void order() { int order = 7; }", ""))
+        assertThat(used(
+                        "new Inner().go();",
+                        "class Inner { void go() { order(); } } void order() { int order = 7; }",
+                        ""))
                 .contains("int order = 7");
         assertThat(used("help();", "", "class Helpers { static void help() { int help = 7; } }"))
                 .contains("int help = 7");
@@ -207,7 +217,8 @@ class StepSourcesTests {
 
     @Test
     void followsAnInterfaceToWhatImplementsItWhereverThatIsMade() {
-        String others = "interface Port { void send(); } class Wire implements Port { public void send() { int wire = 7; } }";
+        String others =
+                "interface Port { void send(); } class Wire implements Port { public void send() { int wire = 7; } }";
         assertThat(used("port.send();", "Port port;", others)).contains("int wire = 7");
     }
 
@@ -236,13 +247,19 @@ class StepSourcesTests {
     @Test
     void aSkeletonHoldsNoMethodAndNoComment() {
         String used = used("int x = 1;", "/** For people. */ static final int MOST = 7; // why\n void other() { }", "");
-        assertThat(used).contains("MOST = 7").doesNotContain("people").doesNotContain("why").doesNotContain("other");
+        assertThat(used)
+                .contains("MOST = 7")
+                .doesNotContain("people")
+                .doesNotContain("why")
+                .doesNotContain("other");
     }
 
     @Test
     void aTableOfTheFeaturesBackgroundBelongsToItsRules() {
-        String feature = "Feature: f\n Background:\n  Given these\n   | a |\n @A-1\n Rule: r\n  Example: e\n   Then it is so\n";
-        String source = new FeatureReader("features/a.feature", feature).rules().get(0).source();
+        String feature =
+                "Feature: f\n Background:\n  Given these\n   | a |\n @A-1\n Rule: r\n  Example: e\n   Then it is so\n";
+        String source =
+                new FeatureReader("features/a.feature", feature).rules().get(0).source();
         assertThat(source).contains("|a|");
     }
 

@@ -1,8 +1,8 @@
 package com.creditai.golive.corpus;
 
 import static com.creditai.golive.corpus.HostileSet.broken;
-import static com.creditai.golive.corpus.KnownGood.VICTIM;
 import static com.creditai.golive.corpus.KnownGood.CONTAINERS;
+import static com.creditai.golive.corpus.KnownGood.VICTIM;
 
 import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.proof.Proofs;
@@ -68,7 +68,8 @@ final class Contradictions {
                 broken(
                         "Allure says passed where Cucumber says failed",
                         "Allure says passed",
-                        input -> HostileScenarios.step(input, 3, "FAILED", "java.lang.AssertionError: expected refused")),
+                        input -> HostileScenarios.step(
+                                input, 3, "FAILED", "java.lang.AssertionError: expected refused")),
                 broken(
                         "Allure has no results",
                         "Allure has no result",
@@ -112,8 +113,7 @@ final class Contradictions {
                 broken(
                         "ratchet that lost a criterion",
                         "does not hold AUTH-01 any more",
-                        input -> Hostile.files(
-                                input, files -> files.with(Ratchet.EARLIER, VICTIM + "\nAUTH-01\n"))),
+                        input -> Hostile.files(input, files -> files.with(Ratchet.EARLIER, VICTIM + "\nAUTH-01\n"))),
                 broken(
                         "ratchet with an unknown criterion",
                         "features/ratchet.txt names PDF-99",

@@ -80,7 +80,7 @@ final class HostileProofs {
                                 files -> files.with(
                                         "steps/src/main/java/x/Elsewhere.java",
                                         "package x; class Elsewhere { @Then(\"something else\") public void isRefused() {"
-                                                + " assertThat(1).isEqualTo(2); } }"))),
+                                                + " assertThat(answer).isEqualTo(2); } }"))),
                 unverified(
                         "red before the sabotage",
                         "unproven",

@@ -1,6 +1,5 @@
 package com.creditai.golive.corpus;
 
-import static com.creditai.golive.corpus.HostileSet.broken;
 import static com.creditai.golive.corpus.HostileSet.unverified;
 import static com.creditai.golive.corpus.KnownGood.VICTIM;
 import static com.creditai.golive.corpus.KnownGood.VICTIM_FEATURE;

@@ -189,8 +189,7 @@ public final class KnownGood {
     }
 
     private static Proof.SabotageResult noticed(RuleText rule, String clause, StepText then) {
-        var killedBy =
-                new Proof.KilledBy(rule.file(), then.line(), then.text(), "expected: \"refused\" but was: \"\"");
+        var killedBy = new Proof.KilledBy(rule.file(), then.line(), then.text(), "expected: \"refused\" but was: \"\"");
         return new Proof.SabotageResult(
                 clause, "nothing of " + clause + " is checked", true, true, Optional.of(killedBy), "");
     }
@@ -223,10 +222,7 @@ public final class KnownGood {
                 .orElseThrow()
                 .replace("\\\"containers\\\"", "\\\"embedded\\\"");
         return new GateInput(
-                RELEASE,
-                input().now(),
-                Purpose.GATE,
-                withRun(both, EMBEDDED, Platform.EMBEDDED, messages, startedAt));
+                RELEASE, input().now(), Purpose.GATE, withRun(both, EMBEDDED, Platform.EMBEDDED, messages, startedAt));
     }
 
     /** The question that the gate answers with GO. */

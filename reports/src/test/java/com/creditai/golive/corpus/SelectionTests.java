@@ -68,7 +68,9 @@ class SelectionTests {
         GateInput open = Hostile.text(
                 whole, feature, text -> text.replaceFirst("(?s)  @AUTH-01\n.*?(?=\n  @[A-Z]+-\\d+\n  Rule)", ""));
         assertThat(open.files().text(feature).orElseThrow()).doesNotContain("@AUTH-01.");
-        assertThat(Gate.evaluate(open).exitCode()).as("a criterion without Rule").isEqualTo(2);
+        assertThat(Gate.evaluate(open).exitCode())
+                .as("a criterion without Rule")
+                .isEqualTo(2);
     }
 
     private static GateInput check(GateInput input) {

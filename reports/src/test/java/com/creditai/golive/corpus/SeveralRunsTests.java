@@ -3,8 +3,8 @@ package com.creditai.golive.corpus;
 import static com.creditai.golive.corpus.KnownGood.VICTIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creditai.golive.catalogue.Platform;
 import com.creditai.golive.catalogue.Criterion;
+import com.creditai.golive.catalogue.Platform;
 import com.creditai.golive.results.Measured;
 import com.creditai.golive.results.Reason;
 import com.creditai.golive.verdict.CriterionOutcome;
@@ -90,13 +90,19 @@ class SeveralRunsTests {
 
     @Test
     void aMeasuredCriterionWithoutMeasurementIsNotGreen() {
-        GateInput without = Hostile.messages(good.input(), Messages::withoutMeasurements);
+        GateInput without = Hostile.messages(
+                Hostile.messages(good.input(), Messages::withoutMeasurements),
+                KnownGood.TARGET,
+                Messages::withoutMeasurements);
         GateOutcome outcome = Gate.evaluate(without, good.signed());
         assertThat(outcome.exitCode()).isEqualTo(2);
         List<CriterionOutcome> open = outcome.criteria().stream()
                 .filter(each -> each.reason().equals(Optional.of(Reason.TOO_FEW_SAMPLES)))
                 .toList();
-        assertThat(open).extracting(CriterionOutcome::criterion).extracting(Criterion::id).contains("BIZ-01");
+        assertThat(open)
+                .extracting(CriterionOutcome::criterion)
+                .extracting(Criterion::id)
+                .contains("BIZ-01");
     }
 
     private GateOutcome judged(UnaryOperator<GateInput> change) {
