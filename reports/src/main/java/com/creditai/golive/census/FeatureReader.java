@@ -17,6 +17,7 @@ import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
+import io.cucumber.messages.types.TableCell;
 import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ final class FeatureReader {
         String background = feature.getChildren().stream()
                 .flatMap(child -> child.getBackground().stream())
                 .flatMap(each -> each.getSteps().stream())
-                .map(step -> step.getKeyword() + step.getText())
+                .map(FeatureReader::text)
                 .collect(Collectors.joining("\n"));
         feature.getChildren()
                 .forEach(child -> child.getScenario()
@@ -88,6 +89,18 @@ final class FeatureReader {
             int last = i + 1 < found.size() ? firstLine(found.get(i + 1)) - 1 : lines.size();
             rules.add(rule(feature, found.get(i), last, background));
         }
+    }
+
+    /** A step with its table or text. */
+    private static String text(Step step) {
+        String table = step.getDataTable().stream()
+                .flatMap(each -> each.getRows().stream())
+                .map(row -> row.getCells().stream().map(TableCell::getValue).collect(Collectors.joining("|", "|", "|")))
+                .collect(Collectors.joining("\n"));
+        String document = step.getDocString()
+                .map(each -> each.getMediaType().orElse("") + "\n" + each.getContent())
+                .orElse("");
+        return step.getKeyword() + step.getText() + "\n" + table + document;
     }
 
     private RuleText rule(Feature feature, Rule rule, int lastLine, String background) {

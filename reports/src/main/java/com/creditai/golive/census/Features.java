@@ -31,6 +31,22 @@ public record Features(List<RuleText> rules, List<String> problems) {
         return new Features(rules, problems);
     }
 
+    /** One file alone. */
+    public static Features readOne(String text) {
+        var reader = new FeatureReader(DIRECTORY + "one.feature", text);
+        return new Features(reader.rules(), reader.problems());
+    }
+
+    /** Whether a Rule, an example or a row of an outline stands on that line, so that it selects scenarios. */
+    public boolean selectsAt(int line) {
+        return rules.stream()
+                .anyMatch(rule -> rule.line() == line && !rule.cases().isEmpty()
+                        || rule.examples().stream()
+                                .anyMatch(example -> example.line() == line
+                                        && !example.cases().isEmpty())
+                        || rule.cases().stream().anyMatch(each -> each.line() == line));
+    }
+
     /** The first Rule that is tagged with the criterion. */
     public Optional<RuleText> rule(String criterion) {
         return rules.stream().filter(rule -> rule.tags().contains(criterion)).findFirst();

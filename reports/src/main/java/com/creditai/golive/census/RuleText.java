@@ -26,20 +26,24 @@ public record RuleText(
         examples = List.copyOf(examples);
     }
 
-    /** Whether a line of the file belongs to the Rule. */
-    public boolean spans(int number) {
-        return number >= line && number <= lastLine;
+    /** What Cucumber runs for it, one for each example or row. */
+    public List<CaseText> cases() {
+        return examples.stream().flatMap(example -> example.cases().stream()).toList();
     }
 
-    /** What Cucumber runs for a clause, one for each example or row that is tagged with it. */
+    /** What Cucumber runs for a clause. */
     public List<CaseText> cases(String clause) {
-        return examples.stream()
-                .flatMap(example -> example.cases().stream())
-                .filter(each -> each.clauses().contains(clause))
-                .toList();
+        return cases().stream().filter(each -> each.clauses().contains(clause)).toList();
     }
 
-    /** Whether a Then, or an And after one, of an example of that clause stands on that line. */
+    /** Whether an example of that clause has a Then, or an And after one, with these words. */
+    public boolean thenSays(String clause, String words) {
+        return cases(clause).stream()
+                .flatMap(each -> each.steps().stream())
+                .anyMatch(step -> step.outcome() && step.text().equals(words));
+    }
+
+    /** The same, of a step on that line. */
     public boolean thenAt(String clause, int number) {
         return cases(clause).stream()
                 .flatMap(each -> each.steps().stream())

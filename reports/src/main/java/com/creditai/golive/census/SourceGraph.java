@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who calls whom in the harness's sources, found without compiling: types where they are written, names elsewhere.
+ * Which methods of the harness's sources assert, found without compiling: types where they are written; where they are
+ * not, only a name that promises an assertion counts. What code may execute is another question: see {@link
+ * SourceReach}.
  */
 final class SourceGraph {
 
@@ -75,25 +76,6 @@ final class SourceGraph {
         return ASSERTING_NAMES.stream().anyMatch(name::startsWith);
     }
 
-    /** Everything of ours that the methods may reach, themselves included. */
-    Set<SourceMethod> reachable(List<SourceMethod> starts) {
-        var seen = new LinkedHashSet<SourceMethod>();
-        var open = new ArrayDeque<>(starts);
-        while (!open.isEmpty()) {
-            SourceMethod method = open.remove();
-            if (!seen.add(method)) {
-                continue;
-            }
-            method.calls().forEach(call -> open.addAll(targets(method, call, true)));
-            SourceClass owner = owner(method);
-            owner.methods().stream()
-                    .filter(each -> each.name().equals("<init>"))
-                    .forEach(open::add);
-            owner.initialisers().forEach(call -> open.addAll(targets(method, call, true)));
-        }
-        return seen;
-    }
-
     /**
      * The methods that a call may mean.
      *
@@ -143,7 +125,7 @@ final class SourceGraph {
             return Optional.of(owner(from).simpleName());
         }
         if (receiver instanceof Receiver.Typed typed) {
-            return Optional.of(typed.type());
+            return isVariable(typed.type()) ? Optional.empty() : Optional.of(typed.type());
         }
         if (receiver instanceof Receiver.Named named) {
             return named(from, named.name(), depth);
@@ -151,10 +133,15 @@ final class SourceGraph {
         if (receiver instanceof Receiver.Answer answer) {
             return targets(from, answer.call(), false).stream()
                     .map(SourceMethod::returnType)
-                    .filter(type -> !type.isEmpty())
+                    .filter(type -> !type.isEmpty() && !isVariable(type))
                     .findFirst();
         }
         return Optional.empty();
+    }
+
+    /** A type variable says nothing of the type. */
+    private static boolean isVariable(String type) {
+        return type.length() == 1 || type.equals("var");
     }
 
     private Optional<String> named(SourceMethod from, String name, int depth) {

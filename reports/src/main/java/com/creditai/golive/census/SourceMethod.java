@@ -2,6 +2,9 @@ package com.creditai.golive.census;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One method or constructor of the harness's sources, as far as the census needs it.
@@ -13,33 +16,102 @@ import java.util.Map;
  * @param calls everything that the body calls or creates
  * @param asserts whether the body itself has an assertion that can fail
  * @param empty whether the body does nothing
- * @param expressions of its step annotations
- * @param text of the whole method
+ * @param names every name that stands in it, with dots where it is qualified: {@code Probe.Kind.STARTUP}
+ * @param annotations its annotations
+ * @param text of the whole method, see {@link SourceText}
  */
 record SourceMethod(
         String owner,
         String name,
-        int parameters,
+        Shape shape,
         String returnType,
         Map<String, Receiver> locals,
         List<Call> calls,
         boolean asserts,
         boolean empty,
-        List<String> expressions,
+        Set<String> names,
+        List<Annotation> annotations,
         String text) {
 
     SourceMethod {
         locals = Map.copyOf(locals);
         calls = List.copyOf(calls);
-        expressions = List.copyOf(expressions);
+        names = Set.copyOf(names);
+        annotations = List.copyOf(annotations);
+    }
+
+    /** Cheap, because methods are looked up all the time. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(owner, name, shape);
+    }
+
+    private static final Set<String> STEPS = Set.of("Given", "When", "Then", "And", "But");
+
+    /** Of its step annotations. */
+    List<String> expressions() {
+        return annotations.stream()
+                .filter(annotation -> STEPS.contains(annotation.name()))
+                .flatMap(annotation -> annotation.values().stream())
+                .map(value -> value.said().orElse(value.written()))
+                .toList();
+    }
+
+    boolean annotated(Set<String> with) {
+        return annotations.stream().anyMatch(annotation -> with.contains(annotation.name()));
+    }
+
+    boolean constructor() {
+        return name.equals("<init>");
     }
 
     String id() {
         return owner + "#" + name;
     }
 
-    /** A call {@code receiver.name(...)}, a reference {@code receiver::name} or {@code new name()}. */
-    record Call(Receiver receiver, String name, boolean creation) {}
+    /**
+     * How it can be called.
+     *
+     * @param hidden whether it is private
+     */
+    record Shape(int parameters, boolean variable, boolean hidden) {
+
+        boolean takes(int arguments) {
+            return arguments == Call.ANY_NUMBER || arguments == parameters || variable && arguments >= parameters - 1;
+        }
+    }
+
+    /**
+     * An annotation.
+     *
+     * @param name simple name
+     * @param values of its value
+     * @param called its attribute {@code name}, or empty
+     */
+    record Annotation(String name, List<Value> values, String called) {
+
+        Annotation {
+            values = List.copyOf(values);
+        }
+
+        /**
+         * One of its values.
+         *
+         * @param said the text, where it is a literal or several joined
+         */
+        record Value(String written, Optional<String> said) {}
+    }
+
+    /**
+     * A call {@code receiver.name(...)}, a reference {@code receiver::name} or {@code new name()}.
+     *
+     * @param qualifier the receiver as it is written, where it is nothing but names: {@code Probe.Kind}; else empty
+     */
+    record Call(Receiver receiver, String qualifier, String name, int arguments, boolean creation) {
+
+        /** Of a reference, which does not say. */
+        static final int ANY_NUMBER = -1;
+    }
 
     /** What a method is called on, as far as it can be told without compiling. */
     sealed interface Receiver {

@@ -10,6 +10,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -26,18 +27,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Parses Java sources with the JDK's own parser, without compiling them. */
 final class SourceParser {
-
-    private static final Set<String> STEP_ANNOTATIONS = Set.of("Given", "When", "Then", "And", "But");
 
     private final SourcePositions positions;
     private final List<SourceClass> classes = new ArrayList<>();
@@ -72,47 +73,86 @@ final class SourceParser {
     private void unit(CompilationUnitTree unit) {
         ExpressionTree packageName = unit.getPackageName();
         String prefix = packageName == null ? "" : packageName + ".";
+        SourceClass.Imports imports = imports(unit);
         unit.getTypeDecls().forEach(tree -> {
             if (tree instanceof ClassTree type) {
-                type(unit, type, prefix);
+                type(unit, imports, type, "", prefix);
             }
         });
     }
 
-    private void type(CompilationUnitTree unit, ClassTree type, String prefix) {
+    private static SourceClass.Imports imports(CompilationUnitTree unit) {
+        var types = new ArrayList<String>();
+        var packages = new ArrayList<String>();
+        var members = new ArrayList<String>();
+        for (ImportTree each : unit.getImports()) {
+            String name = each.getQualifiedIdentifier().toString();
+            if (each.isStatic()) {
+                members.add(name);
+            } else if (name.endsWith(".*")) {
+                packages.add(name.substring(0, name.length() - 2));
+            } else {
+                types.add(name);
+            }
+        }
+        return new SourceClass.Imports(types, packages, members);
+    }
+
+    private void type(
+            CompilationUnitTree unit, SourceClass.Imports imports, ClassTree type, String shell, String prefix) {
         String name = prefix + type.getSimpleName();
         var fields = new HashMap<String, Receiver>();
+        var constants = new HashMap<String, String>();
         var methods = new ArrayList<SourceMethod>();
-        var initialisers = new CallScanner();
-        String text = text(unit, type);
-        String skeleton = text;
+        var elsewhere = new ArrayList<Tree>();
+        var rest = new CallScanner();
+        type.getTypeParameters().forEach(each -> rest.scan(each, null));
+        rest.scan(type.getModifiers(), null);
         for (Tree member : type.getMembers()) {
             if (member instanceof MethodTree method) {
                 String own = text(unit, method);
                 if (!own.isEmpty()) {
-                    methods.add(method(name, method, own));
-                    BlockTree body = method.getBody();
-                    skeleton = body == null ? skeleton : skeleton.replace(text(unit, body), ";");
+                    methods.add(method(name, method, SourceText.bare(own)));
+                    elsewhere.add(method);
                 }
-            } else if (member instanceof VariableTree field) {
-                fields.put(field.getName().toString(), CallScanner.typeOf(field));
-                initialisers.scan(field, null);
             } else if (member instanceof ClassTree inner) {
-                type(unit, inner, name + "$");
-                skeleton = skeleton.replace(text(unit, inner), "");
+                type(unit, imports, inner, name, name + "$");
+                elsewhere.add(inner);
             } else {
-                initialisers.scan(member, null);
+                if (member instanceof VariableTree field) {
+                    String called = field.getName().toString();
+                    fields.put(called, CallScanner.typeOf(field));
+                    constant(field.getInitializer()).ifPresent(text -> constants.put(called, text));
+                }
+                rest.scan(member, null);
             }
         }
         classes.add(new SourceClass(
                 name,
                 type.getSimpleName().toString(),
-                unit.getSourceFile().getName(),
+                shell,
+                imports,
                 parents(type),
+                rest.names(),
+                constants,
                 fields,
-                initialisers.calls(),
+                rest.calls(),
                 methods,
-                skeleton));
+                SourceText.bare(without(unit, type, elsewhere))));
+    }
+
+    /** The text of a class without those of its members. */
+    private String without(CompilationUnitTree unit, ClassTree type, List<Tree> members) {
+        int start = Math.toIntExact(positions.getStartPosition(unit, type));
+        var text = new StringBuilder(text(unit, type));
+        for (Tree member : members) {
+            int from = Math.toIntExact(positions.getStartPosition(unit, member)) - start;
+            int to = Math.toIntExact(positions.getEndPosition(unit, member)) - start;
+            for (int i = from; i < to; i++) {
+                text.setCharAt(i, ' ');
+            }
+        }
+        return text.toString();
     }
 
     private static List<String> parents(ClassTree type) {
@@ -125,23 +165,31 @@ final class SourceParser {
 
     private static SourceMethod method(String owner, MethodTree method, String text) {
         var scanner = new CallScanner();
-        method.getParameters().forEach(parameter -> scanner.scan(parameter, null));
+        scanner.scan(method, null);
         BlockTree body = method.getBody();
-        if (body != null) {
-            scanner.scan(body, null);
-        }
         Tree returned = method.getReturnType();
         return new SourceMethod(
                 owner,
                 method.getName().toString(),
-                method.getParameters().size(),
+                shape(method),
                 returned == null ? "" : CallScanner.simpleName(returned),
                 scanner.locals(),
                 scanner.calls(),
                 scanner.asserts(),
                 body == null || doesNothing(body),
-                expressions(method),
+                scanner.names(),
+                method.getModifiers().getAnnotations().stream()
+                        .map(SourceParser::annotation)
+                        .toList(),
                 text);
+    }
+
+    private static SourceMethod.Shape shape(MethodTree method) {
+        List<? extends VariableTree> parameters = method.getParameters();
+        boolean variable = !parameters.isEmpty()
+                && parameters.get(parameters.size() - 1).toString().contains("...");
+        return new SourceMethod.Shape(
+                parameters.size(), variable, method.getModifiers().getFlags().contains(Modifier.PRIVATE));
     }
 
     private static boolean doesNothing(BlockTree body) {
@@ -156,28 +204,35 @@ final class SourceParser {
                         && (variable.getInitializer() == null || variable.getInitializer() instanceof LiteralTree);
     }
 
-    private static List<String> expressions(MethodTree method) {
-        return method.getModifiers().getAnnotations().stream()
-                .filter(annotation -> STEP_ANNOTATIONS.contains(CallScanner.simpleName(annotation.getAnnotationType())))
-                .flatMap(SourceParser::value)
-                .toList();
-    }
-
-    private static Stream<String> value(AnnotationTree annotation) {
-        return annotation.getArguments().stream()
-                .map(argument -> argument instanceof AssignmentTree assignment ? assignment.getExpression() : argument)
-                .map(SourceParser::constant);
+    private static SourceMethod.Annotation annotation(AnnotationTree annotation) {
+        var values = new ArrayList<SourceMethod.Annotation.Value>();
+        var called = new StringBuilder();
+        for (ExpressionTree argument : annotation.getArguments()) {
+            if (argument instanceof AssignmentTree assignment
+                    && !assignment.getVariable().toString().equals("value")) {
+                if (assignment.getVariable().toString().equals("name")) {
+                    called.append(constant(assignment.getExpression()).orElse(""));
+                }
+            } else {
+                ExpressionTree value =
+                        argument instanceof AssignmentTree assignment ? assignment.getExpression() : argument;
+                values.add(new SourceMethod.Annotation.Value(value.toString(), constant(value)));
+            }
+        }
+        return new SourceMethod.Annotation(
+                CallScanner.simpleName(annotation.getAnnotationType()), values, called.toString());
     }
 
     /** The text of a literal or of literals joined by plus. */
-    private static String constant(ExpressionTree expression) {
+    private static Optional<String> constant(@Nullable ExpressionTree expression) {
         if (expression instanceof LiteralTree literal) {
-            return String.valueOf(literal.getValue());
+            return Optional.of(String.valueOf(literal.getValue()));
         }
-        if (expression instanceof BinaryTree sum) {
-            return constant(sum.getLeftOperand()) + constant(sum.getRightOperand());
+        if (expression instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+            return constant(sum.getLeftOperand())
+                    .flatMap(left -> constant(sum.getRightOperand()).map(left::concat));
         }
-        return expression.toString();
+        return Optional.empty();
     }
 
     private String text(CompilationUnitTree unit, Tree tree) {

@@ -3,6 +3,7 @@ package com.creditai.golive.proof;
 import com.creditai.golive.census.RuleText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,9 @@ public record Proof(
         List<SabotageResult> sabotages) {
 
     public Proof {
+        Objects.requireNonNull(criterion, "criterion");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(provenAt, "provenAt");
         sabotages = List.copyOf(sabotages);
     }
 
@@ -44,6 +48,18 @@ public record Proof(
                 .findFirst();
     }
 
+    /** The clauses of the Rule's examples of which no sabotage was noticed, so that nobody knows whether they can fail. */
+    public List<String> neverTried(RuleText rule) {
+        return rule.cases().stream()
+                .flatMap(each -> each.clauses().stream())
+                .filter(clause -> clause.startsWith(criterion + "."))
+                .filter(clause -> sabotages.stream()
+                        .noneMatch(sabotage -> sabotage.clause().equals(clause) && sabotage.killed()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /**
      * One sabotage.
      *
@@ -55,6 +71,13 @@ public record Proof(
     public record SabotageResult(
             String clause, String name, boolean applied, boolean killed, Optional<KilledBy> killedBy, String reason) {
 
+        public SabotageResult {
+            Objects.requireNonNull(clause, "clause");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(killedBy, "killedBy");
+            Objects.requireNonNull(reason, "reason");
+        }
+
         Optional<String> objection(RuleText rule) {
             if (!applied) {
                 return Optional.of("the sabotage \"" + name + "\" was not really applied");
@@ -64,11 +87,11 @@ public record Proof(
                         "the sabotage \"" + name + "\" was not noticed" + (reason.isEmpty() ? "" : ": " + reason));
             }
             KilledBy by = killedBy.get();
-            boolean own = by.feature().equals(rule.file()) && rule.thenAt(clause, by.line());
+            boolean own = by.feature().equals(rule.file()) && rule.thenSays(clause, by.step());
             return own
                     ? Optional.empty()
-                    : Optional.of("the sabotage \"" + name + "\" was noticed at " + by.feature() + ":" + by.line()
-                            + ", which is no Then of " + clause);
+                    : Optional.of("the sabotage \"" + name + "\" was noticed at " + by.feature() + " in \"" + by.step()
+                            + "\", which is no Then of " + clause);
         }
     }
 
@@ -76,8 +99,16 @@ public record Proof(
      * The assertion that turned the criterion red.
      *
      * @param feature {@code features/x.feature}
-     * @param line of the step
-     * @param assertion the step's words and what it said
+     * @param line of the step when it was proven, for people: it is judged by its words, which a line above does not move
+     * @param step the step's words
+     * @param assertion what it said
      */
-    public record KilledBy(String feature, int line, String assertion) {}
+    public record KilledBy(String feature, int line, String step, String assertion) {
+
+        public KilledBy {
+            Objects.requireNonNull(feature, "feature");
+            Objects.requireNonNull(step, "step");
+            Objects.requireNonNull(assertion, "assertion");
+        }
+    }
 }

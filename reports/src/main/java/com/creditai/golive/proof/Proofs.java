@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 public record Proofs(String schema, List<Proof> proofs) {
 
     public static final String FILE = "features/proofs.json";
-    public static final String SCHEMA = "creditai.proofs/2";
+    public static final String SCHEMA = "creditai.proofs/3";
 
     public Proofs {
         proofs = List.copyOf(proofs);
@@ -39,7 +39,8 @@ public record Proofs(String schema, List<Proof> proofs) {
                     SCHEMA.equals(Json.mapper().readTree(json).path("schema").asString());
             return current ? Json.mapper().readValue(json, Proofs.class) : none();
         } catch (JacksonException | NullPointerException e) {
-            throw new BrokenGateException("The gate is broken: " + FILE + " cannot be read. Run prove again.", e);
+            throw new BrokenGateException(
+                    "The gate is broken: " + FILE + " cannot be read: restore it, or remove it and run prove.", e);
         }
     }
 

@@ -5,13 +5,11 @@ import com.creditai.golive.census.ExampleText.CaseText;
 import com.creditai.golive.census.RuleText;
 import com.creditai.golive.proof.Proof.KilledBy;
 import com.creditai.golive.proof.Proof.SabotageResult;
-import com.creditai.golive.results.FeaturePath;
 import com.creditai.golive.results.MessageAttempt;
 import com.creditai.golive.results.MessageAttempt.StepResult;
 import com.creditai.golive.results.MessageCase;
 import com.creditai.golive.results.MessagesReader;
 import com.creditai.golive.results.RunMessages;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +32,8 @@ public final class SabotageJudge {
         if (rule.isEmpty() || !run.complete() || run.hooksFailed()) {
             return false;
         }
-        Map<String, MessageCase> cases = byPlace(run);
-        List<CaseText> expected = cases(rule.get());
+        Map<String, MessageCase> cases = run.byPlace();
+        List<CaseText> expected = rule.get().cases();
         return !expected.isEmpty()
                 && expected.stream()
                         .map(each -> Optional.ofNullable(cases.get(rule.get().file() + ":" + each.line())))
@@ -80,7 +78,7 @@ public final class SabotageJudge {
     }
 
     private static List<MessageCase> ownCases(RunMessages run, RuleText rule, String clause) {
-        Map<String, MessageCase> cases = byPlace(run);
+        Map<String, MessageCase> cases = run.byPlace();
         return rule.cases(clause).stream()
                 .flatMap(each -> Optional.ofNullable(cases.get(rule.file() + ":" + each.line())).stream())
                 .toList();
@@ -92,7 +90,7 @@ public final class SabotageJudge {
                 .findFirst()
                 .filter(step ->
                         !step.hook() && step.outcome() && step.assertionFailed() && rule.thenAt(clause, step.line()))
-                .map(step -> new KilledBy(rule.file(), step.line(), step.text() + ": " + firstLines(step.message())));
+                .map(step -> new KilledBy(rule.file(), step.line(), step.text(), firstLines(step.message())));
     }
 
     private static String whyNot(List<MessageCase> own) {
@@ -125,17 +123,5 @@ public final class SabotageJudge {
                 .limit(6)
                 .collect(Collectors.joining(" "));
         return text.length() > 300 ? text.substring(0, 299) + "…" : text;
-    }
-
-    private static List<CaseText> cases(RuleText rule) {
-        return rule.examples().stream()
-                .flatMap(example -> example.cases().stream())
-                .toList();
-    }
-
-    private static Map<String, MessageCase> byPlace(RunMessages run) {
-        var cases = new LinkedHashMap<String, MessageCase>();
-        run.cases().forEach(each -> cases.put(FeaturePath.of(each.uri()) + ":" + each.line(), each));
-        return cases;
     }
 }

@@ -53,6 +53,14 @@ public enum Reason {
         return this == PLATFORM_MISSING || this == TOOL_MISSING || this == MACHINE_TOO_SMALL || this == SOURCE_MISSING;
     }
 
+    /** Whether something ran and must not be taken at its word, so that a good run elsewhere does not make up for it. */
+    public boolean doubtsWhatRan() {
+        return switch (this) {
+            case UNDEFINED, SET_UP_FAILED, TRUNCATED, RETRIED, EMPTY_STEP, NO_ASSERTION, UNPROVEN -> true;
+            default -> false;
+        };
+    }
+
     /**
      * The message with which a step that cannot be judged here aborts, so that the gate knows why: an assumption that
      * fails with it makes the scenario skipped, for instance {@code [unverified: tool missing] docker-compose}.

@@ -3,7 +3,6 @@ package com.creditai.golive.results;
 import com.creditai.golive.evidence.Digests;
 import com.creditai.golive.evidence.EvidenceFiles;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +46,7 @@ public record Run(RunRecord record, Optional<RunMessages> messages, List<String>
 
     /** The scenarios by {@code features/x.feature:12}. */
     public Map<String, MessageCase> cases() {
-        var cases = new LinkedHashMap<String, MessageCase>();
-        messages.ifPresent(told ->
-                told.cases().forEach(each -> cases.put(FeaturePath.of(each.uri()) + ":" + each.line(), each)));
-        return cases;
+        return messages.map(RunMessages::byPlace).orElse(Map.of());
     }
 
     public boolean complete() {

@@ -1,6 +1,7 @@
 package com.creditai.golive.results;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,5 +23,12 @@ public record RunMessages(
     public RunMessages {
         sources = Map.copyOf(sources);
         cases = List.copyOf(cases);
+    }
+
+    /** The scenarios by {@code features/x.feature:12}. */
+    public Map<String, MessageCase> byPlace() {
+        var places = new LinkedHashMap<String, MessageCase>();
+        cases.forEach(each -> places.put(FeaturePath.of(each.uri()) + ":" + each.line(), each));
+        return places;
     }
 }

@@ -5,6 +5,7 @@ import com.creditai.golive.evidence.BrokenGateException;
 import com.creditai.golive.evidence.Json;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -36,6 +37,12 @@ public record RunRecord(
     public static final String JUNIT = "junit.xml";
 
     public RunRecord {
+        Objects.requireNonNull(schema, "schema");
+        Objects.requireNonNull(platform, "platform");
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(selection, "selection");
+        Objects.requireNonNull(messagesSha256, "messagesSha256");
         machine = Map.copyOf(machine);
         tools = Map.copyOf(tools);
     }
