@@ -7,13 +7,16 @@ import com.creditai.golive.living.History;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.results.Run;
 import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.verdict.Ratchet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,7 +25,8 @@ import java.util.stream.Stream;
 /** Reads from a checkout and from run directories what a verdict is computed from. */
 public final class EvidenceCollector {
 
-    static final String HISTORY = History.FILE;
+    /** Path of the recorded verdicts in a checkout. */
+    public static final String HISTORY = History.FILE;
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -39,15 +43,42 @@ public final class EvidenceCollector {
     public static EvidenceFiles collect(Path checkout, List<Path> runs) {
         var collector = new EvidenceCollector();
         collector.tree(checkout, "features", path -> true);
-        collector.tree(checkout, "steps/src", path -> path.endsWith(".java"));
+        collector.tree(checkout, "steps/src/main", path -> path.endsWith(".java"));
         for (String path : List.of(Catalogue.BRIEF, "pom.xml", HISTORY)) {
             collector.file(checkout.resolve(path), path);
         }
         collector.put(ProofKeys.SERVICE_SOURCES, digests(checkout, "application/src/main"));
+        collector.put(ProofKeys.FIXTURES, digests(checkout, "fixtures/src/main"));
+        earlierRatchet(checkout).ifPresent(text -> collector.put(Ratchet.EARLIER, text));
         for (int i = 0; i < runs.size(); i++) {
             collector.run(runs.get(i), Run.DIRECTORY + i + "-" + runs.get(i).getFileName() + "/");
         }
         return EvidenceFiles.of(collector.files);
+    }
+
+    /** What the last commit on main holds; where that is the one that is judged, the commit before it. */
+    private static Optional<String> earlierRatchet(Path checkout) {
+        Optional<String> head = git(checkout, "rev-parse", "HEAD");
+        boolean onMain = head.isPresent() && head.equals(git(checkout, "rev-parse", "--verify", "main"));
+        return git(checkout, "show", (onMain ? "main~1:" : "main:") + Ratchet.FILE);
+    }
+
+    /** What git answers; nothing when it is missing or refuses, as in a checkout without history. */
+    private static Optional<String> git(Path checkout, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "-C", checkout.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? Optional.of(answer) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private void run(Path directory, String prefix) {

@@ -12,9 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes {@code reports/latest}: all of it or nothing, swapped in at once. */
@@ -44,7 +45,7 @@ public final class ReportWriter {
                 fill(draft, outcome, runs, extras);
                 return swapIn(draft, reports);
             } finally {
-                delete(draft);
+                Folders.delete(draft);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the reports into " + reports + ": " + e.getMessage(), e);
@@ -63,8 +64,8 @@ public final class ReportWriter {
         Files.createDirectories(draft.resolve(RunRecord.ALLURE_RESULTS));
         for (Path run : runs) {
             copy(run.resolve(RunRecord.ALLURE_RESULTS), draft.resolve(RunRecord.ALLURE_RESULTS));
-            copy(run.resolve(RunRecord.JUNIT), draft.resolve(RunRecord.JUNIT));
         }
+        junit(draft.resolve(RunRecord.JUNIT), runs);
         for (Map.Entry<String, Path> extra : extras.entrySet()) {
             copy(extra.getValue(), draft.resolve(extra.getKey()));
         }
@@ -76,6 +77,26 @@ public final class ReportWriter {
         var files = outcome.input().files();
         for (String path : files.paths(Run.DIRECTORY, "/" + RunRecord.MESSAGES)) {
             Files.write(target, files.bytes(path).orElseThrow(), StandardOpenOption.APPEND);
+        }
+    }
+
+    /** That of the one run, or the suites of all runs in one file. */
+    private static void junit(Path target, List<Path> runs) throws IOException {
+        var suites = new ArrayList<String>();
+        for (Path run : runs) {
+            Path junit = run.resolve(RunRecord.JUNIT);
+            if (Files.exists(junit)) {
+                suites.add(Files.readString(junit));
+            }
+        }
+        if (suites.size() == 1) {
+            Files.writeString(target, suites.get(0));
+        } else if (!suites.isEmpty()) {
+            String all = suites.stream()
+                    .map(suite -> suite.replaceFirst("^\\s*<\\?xml[^>]*\\?>\\s*", ""))
+                    .collect(Collectors.joining("\n"));
+            Files.writeString(
+                    target, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n" + all + "\n</testsuites>\n");
         }
     }
 
@@ -111,19 +132,8 @@ public final class ReportWriter {
             }
             throw e;
         }
-        delete(old);
+        Folders.delete(old);
         return latest;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     /**

@@ -4,6 +4,7 @@ import com.creditai.golive.evidence.BrokenGateException;
 import com.creditai.golive.evidence.Digests;
 import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.evidence.Json;
+import com.creditai.golive.living.History;
 import com.creditai.golive.verdict.Gate;
 import com.creditai.golive.verdict.GateInput;
 import com.creditai.golive.verdict.GateOutcome;
@@ -35,6 +36,16 @@ public final class VerifyBundle {
 
         public Verification {
             problems = List.copyOf(problems);
+        }
+
+        /**
+         * Whether a recorded verdict names this bundle: everybody can make an intact bundle from other evidence, but not
+         * one with the recorded digest.
+         *
+         * @param history the text of {@code reports/history.ndjson} from the repository, not from the bundle
+         */
+        public boolean recordedIn(String history) {
+            return History.parse(history).entries().stream().anyMatch(entry -> sha256.equals(entry.bundleSha256()));
         }
 
         public boolean intact() {

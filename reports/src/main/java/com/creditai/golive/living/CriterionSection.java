@@ -70,17 +70,23 @@ final class CriterionSection {
         return "<div><dt>" + name + "</dt><dd>" + Html.text(value) + "</dd></div>";
     }
 
-    private static String clauses(CriterionOutcome each) {
+    private String clauses(CriterionOutcome each) {
+        boolean byScenarios = outcome.census().rule(each.id()).isPresent();
         String items = each.criterion().clauses().stream()
-                .map(clause -> clause(clause, each.shownClauses().contains(clause.id())))
+                .map(clause -> clause(
+                        clause, each.shownClauses().contains(clause.id()), outcome.tried(clause) || !byScenarios))
                 .collect(Collectors.joining());
         return "<h5>Clauses</h5><ul class=\"clauses\">" + items + "</ul>";
     }
 
-    private static String clause(Clause clause, boolean shown) {
+    private static String clause(Clause clause, boolean shown, boolean tried) {
         return "<li><span class=\"id\">" + Html.text(clause.id()) + "</span>"
                 + (shown ? Html.chip("ok", "shown") : Html.chip("", "not shown"))
-                + "<span>" + Html.text(clause.text()) + "</span></li>";
+                + "<span>" + Html.text(clause.text())
+                + (shown && !tried
+                        ? " <span class=\"soft\">· never tried: nobody knows whether it can fail</span>"
+                        : "")
+                + "</span></li>";
     }
 
     private static String numbers(List<Measured> measured) {
@@ -150,7 +156,7 @@ final class CriterionSection {
     private static String sabotage(Proof.SabotageResult each) {
         String by = each.killedBy()
                 .map(kill -> "<code>" + Html.text(kill.feature().replaceFirst("^features/", "")) + ":" + kill.line()
-                        + "</code> " + Html.text(kill.assertion()))
+                        + "</code> " + Html.text(kill.step() + ": " + kill.assertion()))
                 .orElseGet(() -> Html.text(each.reason()));
         String state = each.killed()
                 ? Html.chip("ok", "noticed")

@@ -36,13 +36,15 @@ public record History(List<Entry> entries) {
 
     /** Reads what is there; a line that cannot be read is left out, because history decides nothing. */
     static History read(EvidenceFiles files) {
-        return new History(files.text(FILE).stream()
-                .flatMap(String::lines)
-                .flatMap(History::parse)
-                .toList());
+        return parse(files.text(FILE).orElse(""));
     }
 
-    private static Stream<Entry> parse(String line) {
+    /** The same of the file's text. */
+    public static History parse(String text) {
+        return new History(text.lines().flatMap(History::entry).toList());
+    }
+
+    private static Stream<Entry> entry(String line) {
         try {
             return Stream.of(Json.mapper().readValue(line, Entry.class));
         } catch (JacksonException e) {

@@ -3,19 +3,20 @@ package com.creditai.golive.verdict;
 import com.creditai.golive.catalogue.Criterion;
 import com.creditai.golive.catalogue.Platform;
 import com.creditai.golive.census.Census;
-import com.creditai.golive.census.ExampleText;
-import com.creditai.golive.census.ExampleText.CaseText;
 import com.creditai.golive.census.RuleText;
+import com.creditai.golive.census.StepSources;
+import com.creditai.golive.proof.Proof;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.results.Measured;
 import com.creditai.golive.results.MessageAttempt;
+import com.creditai.golive.results.MessageCase;
 import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.Run;
 import com.creditai.golive.verdict.RunJudge.Objection;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class CriterionJudge {
     private final Census census;
     private final Proofs proofs;
     private final ProofKeys keys;
+    private final StepSources sources;
     private final List<Run> runs;
     private final RunJudge runJudge;
     private final ScenarioJudge scenarioJudge;
@@ -35,12 +37,14 @@ final class CriterionJudge {
             Census census,
             Proofs proofs,
             ProofKeys keys,
+            StepSources sources,
             List<Run> runs,
             RunJudge runJudge,
             ScenarioJudge scenarioJudge) {
         this.census = census;
         this.proofs = proofs;
         this.keys = keys;
+        this.sources = sources;
         this.runs = runs;
         this.runJudge = runJudge;
         this.scenarioJudge = scenarioJudge;
@@ -71,100 +75,88 @@ final class CriterionJudge {
         CriterionOutcome best = ofRuns.stream()
                 .min(Comparator.comparingInt(CriterionJudge::rank))
                 .orElseThrow();
+        CriterionOutcome all = best.having(Doubts.scenarios(best, ofRuns), Doubts.measured(best, ofRuns), false);
         if (!criterion.platform().alsoOnTarget()) {
-            return best;
+            return all;
         }
         Optional<Run> target = runs.stream()
                 .filter(run -> run.record().platform() == Platform.TARGET)
                 .findFirst();
-        return target.map(run -> withTarget(best, onTarget(criterion, rule, run)))
-                .orElseGet(() -> best.having(best.scenarios(), true));
+        return target.map(run -> withTarget(all, onTarget(criterion, rule, run)))
+                .orElseGet(() -> all.having(all.scenarios(), all.measured(), true));
     }
 
-    /** A failure anywhere weighs most; then the run that shows most. */
+    /**
+     * A failure anywhere weighs most, then what ran and is doubtful, so that trying elsewhere until it is green does not
+     * help; what did not run here may be shown by another run, best by the one that shows most.
+     */
     private static int rank(CriterionOutcome outcome) {
-        return switch (outcome.status()) {
-            case FAILED -> 0;
-            case PASSED -> 1;
-            default -> 1000 - Math.min(900, outcome.scope().shown());
-        };
+        if (outcome.status() == Status.FAILED) {
+            return 0;
+        }
+        if (Doubts.doubtful(outcome)) {
+            return 1;
+        }
+        return outcome.status() == Status.PASSED
+                ? 2
+                : 1000 - Math.min(900, outcome.scope().shown());
     }
 
     private CriterionOutcome onRun(Criterion criterion, RuleText rule, Run run) {
-        Optional<Objection> ofRun = runJudge.foreign(run).or(() -> runJudge.objection(run, criterion.id()));
-        List<ScenarioOutcome> scenarios = runJudge.foreign(run).isPresent()
+        Optional<Objection> foreign = runJudge.foreign(run);
+        Optional<Objection> ofRun = foreign.or(() -> runJudge.objection(run, criterion.id()));
+        List<ScenarioOutcome> scenarios = foreign.isPresent()
                 ? List.of()
-                : cases(rule)
+                : rule.cases().stream()
                         .map(text -> scenarioJudge.judge(rule, text, run, ofRun))
                         .toList();
-        List<Measured> measured = runJudge.foreign(run).isPresent() ? List.of() : measured(rule, run);
-        Set<String> shown = shown(rule, scenarios);
-        Optional<String> objection = proofs.of(criterion.id())
-                .map(proof -> proof.objection(keys.key(criterion.id()), rule))
-                .orElse(Optional.of("no proof says that its check can fail; run prove"));
+        List<Measured> measured = foreign.isPresent() ? List.of() : measured(rule, run);
+        Optional<String> unproven = unproven(criterion, rule);
         var result = new CriterionOutcome(
-                criterion, Status.PASSED, Optional.empty(), "", shown, objection.isEmpty(), false, scenarios, measured);
-        Optional<String> failure = failure(scenarios, measured);
+                criterion,
+                Status.PASSED,
+                Optional.empty(),
+                "",
+                shown(rule, scenarios),
+                unproven.isEmpty(),
+                false,
+                scenarios,
+                measured);
+        Optional<String> failure = Doubts.failure(result);
         if (failure.isPresent()) {
             return result.as(Status.FAILED, Optional.empty(), failure.get());
         }
-        return doubt(criterion, rule, result, ofRun)
-                .or(() -> objection.map(why -> new Objection(Reason.UNPROVEN, why)))
+        return ofRun.or(() -> Doubts.ofRule(rule))
+                .or(() -> Doubts.ofResults(result))
+                .or(() -> Doubts.ofScope(result))
+                .or(() -> unproven.or(() -> unknownSource(rule, run)).map(why -> new Objection(Reason.UNPROVEN, why)))
                 .map(why -> result.as(Status.UNVERIFIED, Optional.of(why.reason()), why.detail()))
                 .orElse(result);
     }
 
-    private static Optional<String> failure(List<ScenarioOutcome> scenarios, List<Measured> measured) {
-        Stream<String> failed = scenarios.stream()
-                .filter(scenario -> scenario.status() == Status.FAILED)
-                .map(scenario -> scenario.file() + ":" + scenario.line() + " " + scenario.detail());
-        Stream<String> missed = measured.stream()
-                .filter(Measured::missed)
-                .map(each -> each.name() + " is " + each.value() + ", the limit is " + each.threshold());
-        return Stream.concat(failed, missed).findFirst();
-    }
-
-    private static Optional<Objection> doubt(
-            Criterion criterion, RuleText rule, CriterionOutcome result, Optional<Objection> ofRun) {
-        if (ofRun.isPresent()) {
-            return ofRun;
+    private Optional<String> unproven(Criterion criterion, RuleText rule) {
+        Optional<Proof> proof = proofs.of(criterion.id());
+        if (proof.isEmpty()) {
+            return Optional.of("no proof says that its check can fail; run prove");
         }
-        Optional<Objection> ofExample = rule.examples().stream()
-                .filter(example -> example.cases().isEmpty())
-                .findFirst()
-                .map(example -> new Objection(
-                        Reason.NOT_EXECUTED,
-                        "the outline at " + example.file() + ":" + example.line() + " has no rows"));
-        Optional<Objection> ofScenario = result.scenarios().stream()
-                .flatMap(scenario -> scenario
-                        .reason()
-                        .map(reason -> new Objection(
-                                reason, scenario.file() + ":" + scenario.line() + " " + scenario.detail()))
-                        .stream())
-                .findFirst();
-        return ofExample
-                .or(() -> ofScenario)
-                .or(() -> rule.examples().isEmpty()
-                        ? Optional.of(new Objection(Reason.NOT_EXECUTED, "its Rule has no example"))
-                        : Optional.empty())
-                .or(() -> result.measured().stream()
-                        .filter(each -> !each.shown())
-                        .findFirst()
-                        .map(each -> new Objection(
-                                Reason.TOO_FEW_SAMPLES,
-                                each.name() + ": " + each.samplesNeeded() + " more samples are needed")))
-                .or(() -> result.scope().whole()
+        List<String> neverTried = proof.get().neverTried(rule);
+        return proof.get()
+                .objection(keys.key(criterion.id()), rule)
+                .or(() -> neverTried.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Objection(
-                                Reason.PARTIAL,
-                                result.scope().words() + " shown; missing " + missing(criterion, result))));
+                        : Optional.of("no sabotage was noticed of " + String.join(", ", neverTried)
+                                + ": whether that can fail was never tried"));
     }
 
-    private static String missing(Criterion criterion, CriterionOutcome result) {
-        return criterion.clauses().stream()
-                .map(clause -> clause.id())
-                .filter(id -> !result.shownClauses().contains(id))
-                .collect(Collectors.joining(", "));
+    /** The safety net of the proof's key: what ran must be among the sources that the key is made of. */
+    private Optional<String> unknownSource(RuleText rule, Run run) {
+        return attempts(rule, run)
+                .flatMap(attempt -> attempt.steps().stream())
+                .flatMap(step -> step.definition().stream())
+                .distinct()
+                .filter(definition -> !sources.belongs(rule, definition))
+                .findFirst()
+                .map(definition -> "the run executed " + definition + ", which its proof does not depend on");
     }
 
     /** On target only the scenarios that are safe there run; each of them must pass, and there must be one. */
@@ -173,37 +165,37 @@ final class CriterionJudge {
         List<ScenarioOutcome> ran = all.scenarios().stream()
                 .filter(scenario -> scenario.attempts() > 0)
                 .toList();
-        CriterionOutcome there = all.having(ran, false);
-        Optional<ScenarioOutcome> red = ran.stream()
-                .filter(scenario -> scenario.status() != Status.PASSED)
-                .findFirst();
-        if (red.isPresent()) {
-            return there.as(red.get().status(), red.get().reason(), red.get().detail());
+        CriterionOutcome there = all.having(ran, all.measured(), false);
+        if (ran.isEmpty()) {
+            return there.as(Status.UNVERIFIED, all.reason().or(() -> Optional.of(Reason.NOT_EXECUTED)), all.detail());
         }
-        return ran.isEmpty()
-                ? there.as(Status.UNVERIFIED, all.reason().or(() -> Optional.of(Reason.NOT_EXECUTED)), all.detail())
-                : there.as(Status.PASSED, Optional.empty(), "");
+        Optional<String> failure = Doubts.failure(there);
+        if (failure.isPresent()) {
+            return there.as(Status.FAILED, Optional.empty(), failure.get());
+        }
+        return Doubts.ofResults(there)
+                .map(why -> there.as(Status.UNVERIFIED, Optional.of(why.reason()), why.detail()))
+                .orElseGet(() -> there.as(Status.PASSED, Optional.empty(), ""));
     }
 
     private static CriterionOutcome withTarget(CriterionOutcome here, CriterionOutcome target) {
-        var scenarios = new ArrayList<>(here.scenarios());
-        scenarios.addAll(target.scenarios());
         boolean targetDecides =
                 target.status() == Status.FAILED || here.status() == Status.PASSED && target.status() != Status.PASSED;
-        CriterionOutcome both = here.having(scenarios, false);
+        CriterionOutcome both =
+                here.having(Doubts.scenarios(here, List.of(target)), Doubts.measured(here, List.of(target)), false);
         return targetDecides ? both.as(target.status(), target.reason(), "on target: " + target.detail()) : both;
     }
 
-    private static Stream<CaseText> cases(RuleText rule) {
-        return rule.examples().stream().map(ExampleText::cases).flatMap(List::stream);
+    private static Stream<MessageAttempt> attempts(RuleText rule, Run run) {
+        Map<String, MessageCase> told = run.cases();
+        return rule.cases().stream()
+                .flatMap(text -> Optional.ofNullable(told.get(rule.file() + ":" + text.line())).stream())
+                .flatMap(each -> each.attempts().stream());
     }
 
     private static List<Measured> measured(RuleText rule, Run run) {
-        return cases(rule)
-                .flatMap(text -> Optional.ofNullable(run.cases().get(rule.file() + ":" + text.line())).stream())
-                .flatMap(told -> told.attempts().stream())
-                .map(MessageAttempt::measured)
-                .flatMap(List::stream)
+        return attempts(rule, run)
+                .flatMap(attempt -> attempt.measured().stream())
                 .toList();
     }
 

@@ -51,9 +51,9 @@ public record CriterionOutcome(
                 criterion, other, why, sentence, shownClauses, proven, notShownOnTarget, scenarios, measured);
     }
 
-    CriterionOutcome having(List<ScenarioOutcome> others, boolean openOnTarget) {
+    CriterionOutcome having(List<ScenarioOutcome> others, List<Measured> numbers, boolean openOnTarget) {
         return new CriterionOutcome(
-                criterion, status, reason, detail, shownClauses, proven, openOnTarget, others, measured);
+                criterion, status, reason, detail, shownClauses, proven, openOnTarget, others, numbers);
     }
 
     static CriterionOutcome unverified(Criterion criterion, Reason reason, String detail) {

@@ -13,6 +13,9 @@ final class Freshness {
     static final String FILE = "features/tiers.psv";
 
     private static final long DEFAULT_HOURS = 24;
+    /** A year. */
+    private static final long MOST_HOURS = 8_784;
+
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Map<String, Long> hours;
@@ -34,7 +37,12 @@ final class Freshness {
 
     private static long hours(String[] cells) {
         try {
-            return Long.parseLong(cells[2]);
+            long hours = Long.parseLong(cells[2]);
+            if (hours < 1 || hours > MOST_HOURS) {
+                throw new BrokenGateException("The gate is broken: " + FILE + " says " + hours + " hours for "
+                        + cells[0] + "; 1 to " + MOST_HOURS + " are possible.");
+            }
+            return hours;
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new BrokenGateException(
                     "The gate is broken: " + FILE + " has no hours in the line of " + cells[0] + ".", e);

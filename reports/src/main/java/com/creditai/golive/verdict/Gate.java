@@ -95,6 +95,7 @@ public final class Gate {
                 census,
                 proofs,
                 ProofKeys.of(input.files(), census, sources),
+                sources,
                 runs,
                 runJudge,
                 new ScenarioJudge(input.files(), input.release(), sources));
@@ -137,6 +138,7 @@ public final class Gate {
 
     private List<String> contradictions(RunJudge runJudge) {
         var broken = new ArrayList<>(census.contradictions());
+        broken.addAll(Ratchet.losses(input.files()));
         runs.stream()
                 .filter(run -> runJudge.foreign(run).isEmpty())
                 .forEach(run -> broken.addAll(run.contradictions()));

@@ -1,6 +1,7 @@
 package com.creditai.golive.verdict;
 
 import com.creditai.golive.catalogue.Catalogue;
+import com.creditai.golive.catalogue.Clause;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.results.RunRecord;
@@ -41,6 +42,13 @@ public record GateOutcome(
 
     public Optional<CriterionOutcome> criterion(String id) {
         return criteria.stream().filter(outcome -> outcome.id().equals(id)).findFirst();
+    }
+
+    /** Whether a sabotage of the clause was noticed, be the proof valid or not: whether its check can fail at all. */
+    public boolean tried(Clause clause) {
+        return proofs.proofs().stream()
+                .flatMap(proof -> proof.sabotages().stream())
+                .anyMatch(sabotage -> sabotage.clause().equals(clause.id()) && sabotage.killed());
     }
 
     /** How many criteria have each status that occurs. */

@@ -12,6 +12,9 @@ public final class Ratchet {
 
     public static final String FILE = "features/ratchet.txt";
 
+    /** Where the evidence keeps the file as the last commit on main has it. */
+    public static final String EARLIER = "main/features/ratchet.txt";
+
     private final List<String> criteria;
 
     private Ratchet(List<String> criteria) {
@@ -27,7 +30,16 @@ public final class Ratchet {
     }
 
     static Ratchet read(EvidenceFiles files) {
-        return parse(files.text(FILE).orElse(""));
+        return parse(files.text(FILE)
+                .orElseThrow(() -> new BrokenGateException("The gate is broken: " + FILE
+                        + " is missing: restore it, nobody knows what was green before.")));
+    }
+
+    /** What was taken out of it since the last commit on main, one sentence each: it only grows. */
+    static List<String> losses(EvidenceFiles files) {
+        return read(files).missingOf(parse(files.text(EARLIER).orElse(""))).stream()
+                .map(id -> FILE + " does not hold " + id + " any more, which the last commit on main does")
+                .toList();
     }
 
     public List<String> criteria() {

@@ -131,13 +131,17 @@ final class ScenarioJudge {
                 : because(Reason.OTHER_ARTEFACT, "the run executed another text of " + rule.file());
     }
 
+    /** Messages without the feature's text do not say what they executed. */
     private boolean sameFeature(RuleText rule, Run run) {
-        return run.messages().stream()
+        List<String> ran = run.messages().stream()
                 .flatMap(messages -> messages.sources().entrySet().stream())
                 .filter(source -> FeaturePath.of(source.getKey()).equals(rule.file()))
                 .map(Map.Entry::getValue)
-                .allMatch(
-                        source -> files.text(rule.file()).filter(source::equals).isPresent());
+                .toList();
+        return !ran.isEmpty()
+                && ran.stream()
+                        .allMatch(source ->
+                                files.text(rule.file()).filter(source::equals).isPresent());
     }
 
     private Optional<Objection> notPassed(Run run, List<MessageAttempt> attempts) {

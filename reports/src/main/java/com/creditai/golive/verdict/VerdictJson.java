@@ -113,9 +113,17 @@ public final class VerdictJson {
                             proof.sabotages().stream()
                                     .map(VerdictJson::sabotage)
                                     .toList());
+                    json.put("neverTried", neverTried(outcome, each.id()));
                     criteria.add(json);
                 }));
         return Json.write(Map.of("criteria", criteria));
+    }
+
+    private static List<String> neverTried(GateOutcome outcome, String criterion) {
+        return outcome.census().rule(criterion).stream()
+                .flatMap(rule ->
+                        outcome.proofs().of(criterion).stream().flatMap(proof -> proof.neverTried(rule).stream()))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> sabotage(Proof.SabotageResult sabotage) {
@@ -162,12 +170,13 @@ public final class VerdictJson {
         json.put(
                 "clauses",
                 each.criterion().clauses().stream()
-                        .map(clause -> clause(each, rule, clause))
+                        .map(clause -> clause(outcome, each, rule, clause))
                         .toList());
         return json;
     }
 
-    private static Map<String, Object> clause(CriterionOutcome outcome, Optional<RuleText> rule, Clause clause) {
+    private static Map<String, Object> clause(
+            GateOutcome gate, CriterionOutcome outcome, Optional<RuleText> rule, Clause clause) {
         List<String> examples = rule.stream()
                 .flatMap(found -> found.examples().stream())
                 .filter(example -> example.clauses().contains(clause.id()))
@@ -176,6 +185,7 @@ public final class VerdictJson {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", clause.id());
         json.put("shown", outcome.shownClauses().contains(clause.id()));
+        json.put("tried", gate.tried(clause));
         json.put("examples", examples);
         return json;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -123,6 +124,36 @@ class BundleTests {
                 .content()
                 .contains(Digests.sha256(bundle))
                 .contains("UNDECIDED");
+    }
+
+    @Test
+    void onlyTheRecordedBundleIsTheRecordedOne(@TempDir Path directory) throws Exception {
+        Path latest = ReportWriter.write(outcome, directory, List.of(), Map.of());
+        ReportWriter.record(outcome, directory);
+        String history = Files.readString(directory.resolve("history.ndjson"));
+        assertThat(VerifyBundle.verify(latest.resolve("bundle.zip")).recordedIn(history))
+                .isTrue();
+        Map<String, byte[]> files = Bundle.unpack(bundle);
+        files.put(
+                "evidence/features/ratchet.txt",
+                (new String(files.get("evidence/features/ratchet.txt"), StandardCharsets.UTF_8) + "# edited\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        VerifyBundle.Verification edited = VerifyBundle.verify(Bundle.seal(files));
+        assertThat(edited.intact()).as("edited and sealed again").isTrue();
+        assertThat(edited.recordedIn(history)).as("but never recorded").isFalse();
+    }
+
+    @Test
+    void theSuitesOfSeveralRunsAreAllInJunitXml(@TempDir Path directory) throws Exception {
+        Path first = Files.createDirectories(directory.resolve("embedded"));
+        Path second = Files.createDirectories(directory.resolve("containers"));
+        Files.writeString(first.resolve("junit.xml"), "<?xml version=\"1.0\"?>\n<testsuite name=\"one\"/>");
+        Files.writeString(second.resolve("junit.xml"), "<?xml version=\"1.0\"?>\n<testsuite name=\"two\"/>");
+        Path latest = ReportWriter.write(outcome, directory.resolve("reports"), List.of(first, second), Map.of());
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(latest.resolve("junit.xml").toFile());
+        assertThat(document.getElementsByTagName("testsuite").getLength()).isEqualTo(2);
     }
 
     @Test

@@ -23,6 +23,9 @@ class EvidenceCollectorTests {
                 "steps/src/main/resources/x.txt",
                 "application/src/main/java/Y.java",
                 "application/target/Y.class",
+                "fixtures/src/main/java/Z.java",
+                "fixtures/src/test/java/Z.java",
+                "steps/src/test/java/X.java",
                 "run/embedded/run.json",
                 "run/embedded/messages.ndjson",
                 "run/embedded/allure-results/1-result.json",
@@ -38,6 +41,7 @@ class EvidenceCollectorTests {
                         "docs/brief.psv",
                         "features/a/b.feature",
                         "features/criteria.psv",
+                        "fixtures/sources.psv",
                         "pom.xml",
                         "runs/0-embedded/allure-results/1-result.json",
                         "runs/0-embedded/messages.ndjson",
@@ -46,5 +50,8 @@ class EvidenceCollectorTests {
         assertThat(files.text("application/sources.psv").orElseThrow())
                 .contains("application/src/main/java/Y.java|")
                 .doesNotContain("target");
+        assertThat(files.text("fixtures/sources.psv").orElseThrow())
+                .contains("fixtures/src/main/java/Z.java|")
+                .doesNotContain("test");
     }
 }

@@ -6,6 +6,7 @@ import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.evidence.EvidenceFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,15 @@ class CensusTests {
         assertThat(rule.examples().get(1).clauses()).containsExactlyInAnyOrder("PDF-03.b", "PDF-03.c");
         assertThat(rule.thenAt("PDF-03.a", 13)).isTrue();
         assertThat(rule.thenAt("PDF-03.a", 11)).as("a When is no Then").isFalse();
+    }
+
+    @Test
+    void knowsWhichLinesSelectScenarios() {
+        Features features = Features.readOne(GOOD);
+        assertThat(List.of(7, 10, 17, 18, 21))
+                .as("Rule, outline, its rows, example")
+                .allMatch(features::selectsAt);
+        assertThat(List.of(0, 1, 3, 4, 11, 16, 999)).noneMatch(features::selectsAt);
     }
 
     @Test

@@ -137,4 +137,135 @@ class StepSourcesTests {
                 .as("a changed driver is another key")
                 .isNotEqualTo(used);
     }
+
+    private static final RuleText RULE = new FeatureReader(
+                    "features/a.feature",
+                    "Feature: f\n @A-1\n Rule: r\n  Example: e\n   Given Maya looks\n   Then it is here\n")
+            .rules()
+            .get(0);
+
+    /** The sources that a Rule uses whose one Then has this body, beside these classes. */
+    private static String used(String body, String members, String others) {
+        String steps = """
+                package x;
+                import static x.Helpers.help;
+                class Steps {
+                    %s
+                    @Given("{person} looks") void looks(Person person) { }
+                    @Then("it is here") void isHere() { %s }
+                }
+                """.formatted(members, body);
+        return String.join("\n", sources(steps, "package x; " + others).sourcesUsedBy(RULE));
+    }
+
+    @Test
+    void followsACallOnATypeVariable() {
+        String watch = "class Watch { int negative() { return 7; } }";
+        assertThat(used(
+                        "given(watch).negative();",
+                        "Watch watch; static <T> T given(T thing) { return thing; }",
+                        watch))
+                .contains("return 7");
+        assertThat(used(
+                        "var seen = given(watch); seen.negative();",
+                        "Watch watch; <W> W given(W w) { return w; }",
+                        watch))
+                .contains("return 7");
+    }
+
+    @Test
+    void followsACallWithoutReceiverOutwardsAndToStaticImports() {
+        assertThat(used(
+                        "new Inner().go();",
+                        "class Inner { void go() { order(); } } void order() { int order = 7; }",
+                        ""))
+                .contains("int order = 7");
+        assertThat(used("help();", "", "class Helpers { static void help() { int help = 7; } }"))
+                .contains("int help = 7");
+    }
+
+    @Test
+    void startsAtParameterTypesAndHooksToo() {
+        String others = """
+                class Words { @ParameterType("Maya|Noor") Person person(String name) { return Person.of(name); } }
+                class Person { static Person of(String name) { return new Person(); } }
+                class Hooks { @Before void before() { int before = 7; } @After void after() { int after = 7; } }
+                class Unused { @ParameterType("x") Person other(String name) { return null; } }
+                """;
+        assertThat(used("int x = 1;", "", others))
+                .contains("static Person of(String name)")
+                .contains("int before = 7")
+                .contains("int after = 7")
+                .doesNotContain("Person other(");
+    }
+
+    @Test
+    void knowsEveryTypeThatIsNamed() {
+        String others = "class Limits { static final int MOST = 7; enum Kind { ONE, TWO } }";
+        assertThat(used("int most = Limits.MOST;", "", others)).contains("MOST = 7");
+        assertThat(used("Object kind = Limits.Kind.ONE;", "", others)).contains("ONE, TWO");
+        assertThat(used("Object type = Limits.class;", "", others)).contains("MOST = 7");
+    }
+
+    @Test
+    void takesANameOfTwoTypesForUnknown() {
+        String others = "class One { void go() { int one = 7; } } class Two { void go() { int two = 7; } }";
+        assertThat(used("{ One it = null; it.go(); } { Two it = null; it.go(); }", "", others))
+                .contains("int one = 7")
+                .contains("int two = 7");
+    }
+
+    @Test
+    void followsAnInterfaceToWhatImplementsItWhereverThatIsMade() {
+        String others =
+                "interface Port { void send(); } class Wire implements Port { public void send() { int wire = 7; } }";
+        assertThat(used("port.send();", "Port port;", others)).contains("int wire = 7");
+    }
+
+    @Test
+    void followsAFunctionalInterfaceOnlyToWhatReachedCodeMakes() {
+        String others = """
+                class Mine implements Runnable { @Override public void run() { int mine = 7; } }
+                class Command implements Runnable { @Override public void run() { int command = 7; } }
+                """;
+        assertThat(used("Runnable work = new Mine(); work.run();", "", others))
+                .contains("int mine = 7")
+                .doesNotContain("int command = 7");
+    }
+
+    @Test
+    void aNameAloneMeansNothingThatCannotBeMeant() {
+        String others = """
+                class Other { void isAlive() { int other = 7; } }
+                class Used { void isAlive(int one) { int one = 7; } private void isAlive() { int hidden = 7; } void ok() { } }
+                """;
+        assertThat(used("process().isAlive(); new Used().ok();", "Process process() { return null; }", others))
+                .as("a class that is not in use, another number of arguments, a private method")
+                .doesNotContain("= 7");
+    }
+
+    @Test
+    void aSkeletonHoldsNoMethodAndNoComment() {
+        String used = used("int x = 1;", "/** For people. */ static final int MOST = 7; // why\n void other() { }", "");
+        assertThat(used)
+                .contains("MOST = 7")
+                .doesNotContain("people")
+                .doesNotContain("why")
+                .doesNotContain("other");
+    }
+
+    @Test
+    void aTableOfTheFeaturesBackgroundBelongsToItsRules() {
+        String feature =
+                "Feature: f\n Background:\n  Given these\n   | a |\n @A-1\n Rule: r\n  Example: e\n   Then it is so\n";
+        String source =
+                new FeatureReader("features/a.feature", feature).rules().get(0).source();
+        assertThat(source).contains("|a|");
+    }
+
+    @Test
+    void bareTextKeepsLiteralsAsTheyAre() {
+        assertThat(SourceText.bare("a  /* b */ = \"//  c\" +\n 'd'; // e")).isEqualTo("a = \"//  c\" + 'd';");
+        assertThat(SourceText.bare("x = \"\"\"\n  // a \\\" \"\" b\n  \"\"\";")).contains("  // a");
+    }
 }

@@ -39,7 +39,11 @@ final class Hostile {
 
     /** Changes the run record on containers. */
     static GateInput record(GateInput input, Consumer<ObjectNode> change) {
-        return text(input, KnownGood.CONTAINERS + RunRecord.FILE, json -> {
+        return record(input, KnownGood.CONTAINERS, change);
+    }
+
+    private static GateInput record(GateInput input, String run, Consumer<ObjectNode> change) {
+        return text(input, run + RunRecord.FILE, json -> {
             ObjectNode record = (ObjectNode) Json.mapper().readTree(json);
             change.accept(record);
             return Json.write(record);
@@ -57,7 +61,12 @@ final class Hostile {
 
     /** Changes the messages on containers as if the run had left them so. */
     static GateInput messages(GateInput input, Consumer<Messages> change) {
-        return rawMessages(input, ndjson -> {
+        return messages(input, KnownGood.CONTAINERS, change);
+    }
+
+    /** The same of another run. */
+    static GateInput messages(GateInput input, String run, Consumer<Messages> change) {
+        return rawMessages(input, run, ndjson -> {
             var messages = new Messages(ndjson);
             change.accept(messages);
             return messages.text();
@@ -65,10 +74,14 @@ final class Hostile {
     }
 
     static GateInput rawMessages(GateInput input, UnaryOperator<String> change) {
-        String path = KnownGood.CONTAINERS + RunRecord.MESSAGES;
+        return rawMessages(input, KnownGood.CONTAINERS, change);
+    }
+
+    private static GateInput rawMessages(GateInput input, String run, UnaryOperator<String> change) {
+        String path = run + RunRecord.MESSAGES;
         String changed = change.apply(input.files().text(path).orElseThrow());
         GateInput with = files(input, files -> files.with(path, changed));
-        return record(with, record -> record.put("messagesSha256", Digests.sha256(changed)));
+        return record(with, run, record -> record.put("messagesSha256", Digests.sha256(changed)));
     }
 
     /** The first scenario of the attacked criterion. */

@@ -6,6 +6,7 @@ import com.creditai.golive.catalogue.Criterion;
 import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.catalogue.Platform;
 import com.creditai.golive.census.Census;
+import com.creditai.golive.census.ExampleText.StepText;
 import com.creditai.golive.census.RuleText;
 import com.creditai.golive.census.StepSources;
 import com.creditai.golive.evidence.Digests;
@@ -51,6 +52,7 @@ public final class KnownGood {
     public static final String VICTIM_FEATURE = "features/documents/hostile.feature";
     public static final String STEPS = "steps/src/main/java/com/creditai/golive/corpus/CorpusSteps.java";
     public static final String CONTAINERS = "runs/0-containers/";
+    public static final String EMBEDDED = "runs/2-embedded/";
     public static final String TARGET = "runs/1-target/";
 
     private static final Path ROOT = Path.of("..");
@@ -176,13 +178,20 @@ public final class KnownGood {
         return files.with(Proofs.FILE, proofs.toJson());
     }
 
+    /** One sabotage a clause. */
     private static Proof proof(String criterion, String key, RuleText rule) {
-        var example = rule.examples().get(0).cases().get(0);
-        String clause = example.clauses().iterator().next();
-        int line = example.steps().get(2).line();
-        var killedBy = new Proof.KilledBy(rule.file(), line, "expected: \"refused\" but was: \"\"");
-        var sabotage = new Proof.SabotageResult(clause, "nothing is checked", true, true, Optional.of(killedBy), "");
-        return new Proof(criterion, key, Instant.parse("2026-01-02T03:04:05Z"), true, true, List.of(sabotage));
+        List<Proof.SabotageResult> sabotages = rule.cases().stream()
+                .flatMap(example -> example.clauses().stream()
+                        .filter(clause -> clause.contains("."))
+                        .map(clause -> noticed(rule, clause, example.steps().get(2))))
+                .toList();
+        return new Proof(criterion, key, Instant.parse("2026-01-02T03:04:05Z"), true, true, sabotages);
+    }
+
+    private static Proof.SabotageResult noticed(RuleText rule, String clause, StepText then) {
+        var killedBy = new Proof.KilledBy(rule.file(), then.line(), then.text(), "expected: \"refused\" but was: \"\"");
+        return new Proof.SabotageResult(
+                clause, "nothing of " + clause + " is checked", true, true, Optional.of(killedBy), "");
     }
 
     /** The same messages with a failed step, counted from the hook, in the victim's first scenario. */
@@ -198,6 +207,22 @@ public final class KnownGood {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /** The same results once more, as if everything had also run on the embedded platform. */
+    public GateInput alsoEmbedded() {
+        EvidenceFiles both = files;
+        for (String path : files.paths(CONTAINERS, "")) {
+            String name = path.substring(CONTAINERS.length());
+            if (!name.equals(RunRecord.FILE)) {
+                both = both.with(EMBEDDED + name, files.bytes(path).orElseThrow());
+            }
+        }
+        String messages = files.text(CONTAINERS + RunRecord.MESSAGES)
+                .orElseThrow()
+                .replace("\\\"containers\\\"", "\\\"embedded\\\"");
+        return new GateInput(
+                RELEASE, input().now(), Purpose.GATE, withRun(both, EMBEDDED, Platform.EMBEDDED, messages, startedAt));
     }
 
     /** The question that the gate answers with GO. */

@@ -1,6 +1,7 @@
 package com.creditai.golive.corpus;
 
 import com.creditai.golive.evidence.Json;
+import com.creditai.golive.results.Measured;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,11 @@ final class Messages {
 
     Messages without(String kind) {
         lines.removeIf(line -> line.has(kind));
+        return this;
+    }
+
+    Messages without(String kind, Predicate<JsonNode> which) {
+        lines.removeIf(line -> line.has(kind) && which.test(line.get(kind)));
         return this;
     }
 
@@ -100,6 +106,26 @@ final class Messages {
 
     Messages change(String kind, Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
         bodies(kind).stream().filter(which).forEach(change);
+        return this;
+    }
+
+    /** Adds a measurement to what was started. */
+    Messages measured(String startedId, Measured measured) {
+        ObjectNode attachment = Json.mapper().createObjectNode();
+        attachment
+                .putObject("attachment")
+                .put("testCaseStartedId", startedId)
+                .put("body", measured.toJson())
+                .put("contentEncoding", "IDENTITY")
+                .put("mediaType", Measured.MEDIA_TYPE);
+        lines.add(lines.size() - 1, attachment);
+        return this;
+    }
+
+    /** Drops every measurement. */
+    Messages withoutMeasurements() {
+        lines.removeIf(line -> line.has("attachment")
+                && line.get("attachment").path("mediaType").asString("").equals(Measured.MEDIA_TYPE));
         return this;
     }
 

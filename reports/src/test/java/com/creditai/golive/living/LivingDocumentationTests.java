@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.corpus.KnownGood;
 import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.evidence.Json;
+import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.verdict.Gate;
 import com.creditai.golive.verdict.GateInput;
 import com.creditai.golive.verdict.GateOutcome;
 import com.creditai.golive.verdict.HumanEvidence;
 import com.creditai.golive.verdict.Purpose;
+import com.creditai.golive.verdict.VerdictJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ class LivingDocumentationTests {
     private GateOutcome go;
     private GateOutcome undecided;
     private GateOutcome broken;
+    private GateOutcome untried;
 
     @BeforeAll
     void evaluate(@TempDir Path directory) throws Exception {
@@ -40,6 +44,13 @@ class LivingDocumentationTests {
         some = some.with("features/third-party/all.feature", text.replace("@GCS-01.b", "@GCS-01.a"));
         undecided = Gate.evaluate(
                 new GateInput(KnownGood.RELEASE, good.input().now(), Purpose.CHECK, some), HumanEvidence.none());
+        String proofs = good.files().text(Proofs.FILE).orElseThrow();
+        untried = Gate.evaluate(new GateInput(
+                KnownGood.RELEASE,
+                good.input().now(),
+                Purpose.GATE,
+                good.files()
+                        .with(Proofs.FILE, proofs.replace("\"clause\" : \"PDF-03.d\"", "\"clause\" : \"PDF-03.e\""))));
         broken = Gate.evaluate(
                 new GateInput(KnownGood.RELEASE, good.input().now(), Purpose.GATE, some.without(Catalogue.BRIEF)));
     }
@@ -57,6 +68,19 @@ class LivingDocumentationTests {
         Files.writeString(Path.of("target/pages/undecided.html"), page);
         Files.writeString(Path.of("target/pages/go.html"), LivingDocumentation.of(go));
         Files.writeString(Path.of("target/pages/broken.html"), LivingDocumentation.of(broken));
+    }
+
+    @Test
+    void aShownClauseThatNobodyTriedToBreakIsVisible() {
+        assertThat(LivingDocumentation.of(untried)).containsOnlyOnce("never tried: nobody knows whether it can fail");
+        assertThat(LivingDocumentation.of(go)).doesNotContain("never tried");
+        var matrix = Json.mapper().readTree(VerdictJson.killMatrix(untried)).path("criteria");
+        assertThat(matrix)
+                .filteredOn(each -> !each.path("neverTried").isEmpty())
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.path("neverTried").path(0).asString()).isEqualTo("PDF-03.d"));
+        assertThat(VerdictJson.census(untried)).contains("\"tried\" : false");
     }
 
     @Test

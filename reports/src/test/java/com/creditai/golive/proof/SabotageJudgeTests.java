@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.census.Census;
+import com.creditai.golive.census.RuleText;
+import com.creditai.golive.census.StepSources;
 import com.creditai.golive.corpus.KnownGood;
+import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.results.RunRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,9 +48,8 @@ class SabotageJudgeTests {
         assertThat(result.killed()).isTrue();
         assertThat(result.killedBy().orElseThrow().feature()).isEqualTo(KnownGood.VICTIM_FEATURE);
         assertThat(result.killedBy().orElseThrow().line()).isEqualTo(10);
-        assertThat(result.killedBy().orElseThrow().assertion())
-                .contains("it is refused")
-                .contains("expected refused");
+        assertThat(result.killedBy().orElseThrow().step()).isEqualTo("it is refused");
+        assertThat(result.killedBy().orElseThrow().assertion()).contains("expected refused");
     }
 
     @Test
@@ -72,6 +74,27 @@ class SabotageJudgeTests {
         assertThat(judge.judge(bytes(red(3, assertion)), "PDF-04.a", "s", true).killed())
                 .as("another criterion's assertion")
                 .isFalse();
+    }
+
+    @Test
+    void aLineAboveTheRuleLeavesAProofValid() {
+        EvidenceFiles moved = good.files()
+                .with(
+                        KnownGood.VICTIM_FEATURE,
+                        good.files()
+                                .text(KnownGood.VICTIM_FEATURE)
+                                .orElseThrow()
+                                .replaceFirst("\n\n", "\n\n  Who uploads a hostile file loses nothing.\n\n"));
+        Census census = Census.take(Catalogue.read(moved), moved);
+        RuleText rule = census.rule(KnownGood.VICTIM).orElseThrow();
+        String key = ProofKeys.of(moved, census, StepSources.read(moved)).key(KnownGood.VICTIM);
+        Proof proof = Proofs.read(moved).of(KnownGood.VICTIM).orElseThrow();
+        assertThat(rule.thenAt(
+                        KnownGood.VICTIM + ".a",
+                        proof.sabotages().get(0).killedBy().orElseThrow().line()))
+                .as("the Then has moved")
+                .isFalse();
+        assertThat(proof.objection(key, rule)).isEmpty();
     }
 
     private String red(int step, String message) {
