@@ -1,6 +1,8 @@
 package com.creditai.golive.cli;
 
+import com.creditai.golive.bundle.EvidenceCollector;
 import com.creditai.golive.bundle.VerifyBundle;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,6 +28,15 @@ final class VerifyBundleCommand implements Callable<Integer> {
         this.workshop = workshop;
     }
 
+    private String history() {
+        Path file = workshop.checkout().root().resolve(EvidenceCollector.HISTORY);
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new Refusal("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
     @Override
     public Integer call() {
         Path file = bundle == null ? workshop.checkout().latest().resolve("bundle.zip") : bundle;
@@ -45,6 +56,12 @@ final class VerifyBundleCommand implements Callable<Integer> {
                                                         outcome.verdict().word())
                                                 .orElse("none") + "."
                                 : "Not intact: what it says cannot be trusted.");
+        workshop.out()
+                .println(
+                        verification.recordedIn(history())
+                                ? "Recorded: reports/history.ndjson of this checkout names this bundle."
+                                : "Not recorded: reports/history.ndjson of this checkout does not name this bundle, so only"
+                                        + " who made it vouches for its evidence.");
         return verification.intact() ? ExitCodes.DONE : ExitCodes.NO;
     }
 }

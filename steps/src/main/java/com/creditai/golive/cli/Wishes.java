@@ -2,6 +2,7 @@ package com.creditai.golive.cli;
 
 import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.catalogue.Criterion;
+import com.creditai.golive.census.Features;
 import com.creditai.golive.platform.Checkout;
 import com.creditai.golive.results.Selection;
 import com.creditai.golive.runner.RunRequest;
@@ -79,7 +80,23 @@ final class Wishes {
         if (parts.size() == 1) {
             return Stream.of(new RunRequest.Place(file, 0));
         }
-        return parts.stream().skip(1).map(line -> new RunRequest.Place(file, number(path, line)));
+        Features feature = Features.readOne(text(file));
+        return parts.stream().skip(1).map(line -> {
+            int number = number(path, line);
+            if (!feature.selectsAt(number)) {
+                throw new Refusal("No scenario stands on line " + number + " of " + parts.get(0)
+                        + ": name the line of an example, of a row of an outline or of a Rule.");
+            }
+            return new RunRequest.Place(file, number);
+        });
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Refusal("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     private Path existing(String name) {

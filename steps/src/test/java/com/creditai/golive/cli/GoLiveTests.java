@@ -77,6 +77,8 @@ class GoLiveTests {
                 "check --area securty | did you mean security?",
                 "check --tags @a( | is no tag expression",
                 "check features/simple.feature | did you mean features/sample.feature?",
+                "check features/sample.feature:0 | No scenario stands on line 0 of features/sample.feature",
+                "check features/sample.feature:999 | No scenario stands on line 999 of features/sample.feature",
                 "check features/sample.feature:x | write it like features/x.feature:12",
                 "check --failed | Nothing failed in the last run",
                 "prove --criterion PDF-3 | did you mean PDF-03?"
