@@ -74,9 +74,7 @@ final class CriterionSection {
         boolean byScenarios = outcome.census().rule(each.id()).isPresent();
         String items = each.criterion().clauses().stream()
                 .map(clause -> clause(
-                        clause,
-                        each.shownClauses().contains(clause.id()),
-                        outcome.tried(clause) || !byScenarios))
+                        clause, each.shownClauses().contains(clause.id()), outcome.tried(clause) || !byScenarios))
                 .collect(Collectors.joining());
         return "<h5>Clauses</h5><ul class=\"clauses\">" + items + "</ul>";
     }
