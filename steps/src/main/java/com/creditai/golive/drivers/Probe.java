@@ -8,13 +8,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 
-/** One of the three probes, asked as the platform asks it: no answer within a second is negative. */
+/**
+ * One of the three probes, asked as the runbook has the platform ask it: no answer within five seconds is negative. Readiness
+ * needs up to three of them to say itself that the database does not answer.
+ */
 public final class Probe {
 
     /** The time in which a probe has followed what happened to the instance. */
     static final Duration SETTLING = Duration.ofSeconds(40);
 
-    private static final int PATIENCE_MILLISECONDS = 1_000;
+    private static final int PATIENCE_MILLISECONDS = 5_000;
 
     /** What the platform wants to know. */
     public enum Kind {
