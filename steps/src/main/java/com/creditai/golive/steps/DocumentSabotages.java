@@ -66,10 +66,7 @@ public final class DocumentSabotages implements SabotageDeclarations {
     }
 
     private static Sabotage holding(String name) {
-        return Sabotages.code(
-                name,
-                INSPECTION + "Ending#isWhole",
-                Action.holding(300, Duration.ofMillis(1_500)));
+        return Sabotages.code(name, INSPECTION + "Ending#isWhole", Action.holding(300, Duration.ofMillis(1_500)));
     }
 
     private static Sabotage keptAllTheSame() {
