@@ -35,12 +35,12 @@ Feature: Digital reports are read exactly
       @PDF-01.a
       Examples:
         | bureau  | reports | pages  |
-        | Equifax | 2       | 3 to 6 |
+        | Equifax | 4       | 3 to 9 |
 
       @PDF-01.b
       Examples:
         | bureau   | reports | pages  |
-        | Experian | 2       | 3 to 6 |
+        | Experian | 4       | 3 to 9 |
 
     @PDF-01.g
     Scenario Outline: An account that spans a page break of a <bureau> report is read whole
