@@ -19,6 +19,7 @@ public enum AuditAction {
     REPORT_RENAMED("report.renamed"),
     REPORT_DELETED("report.deleted"),
     DOCUMENT_FETCHED("document.fetched"),
+    DOCUMENTS_COMPARED("documents.compared"),
     FINDING_MARKED("finding.marked");
 
     private final String code;

@@ -1,5 +1,6 @@
 package com.creditai.documents.internal;
 
+import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.documents.DocumentComparison;
 import com.creditai.documents.DocumentProblems;
@@ -68,7 +69,7 @@ class Comparing implements DocumentComparison {
 
     private void record(UUID administrator, Result result) {
         audit.record(
-                "documents-compared",
+                AuditAction.DOCUMENTS_COMPARED,
                 administrator,
                 Map.of(
                         "documentsWithoutReport",

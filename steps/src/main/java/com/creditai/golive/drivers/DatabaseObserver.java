@@ -78,7 +78,7 @@ public final class DatabaseObserver {
     /** How often the audit says that the report was renamed. */
     public long renamingsOf(String report) {
         return database.number(
-                "select count(*) from audit_entry where action = 'report-renamed' and subject = ?::uuid", report);
+                "select count(*) from audit_entry where action = 'report.renamed' and subject = ?::uuid", report);
     }
 
     /** Jobs and mails of this trace that have not ended. */
