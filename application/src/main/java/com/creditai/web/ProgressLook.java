@@ -21,13 +21,13 @@ record ProgressLook(int number) {
         return new ProgressLook(number + 1);
     }
 
-    /** Whether there is such a look; after the last one the person looks again by the link. */
-    boolean due() {
+    /** Whether there is such a look; after the last one the person looks again by the link. Public for the template. */
+    public boolean due() {
         return number <= ALL;
     }
 
-    /** How long to wait before it. */
-    int seconds() {
+    /** How long to wait before it. Public for the template. */
+    public int seconds() {
         return number <= QUICK ? 1 : 5;
     }
 }
