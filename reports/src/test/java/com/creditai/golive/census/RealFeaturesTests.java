@@ -53,7 +53,7 @@ class RealFeaturesTests {
         "steps/ProbeSteps, .as(, INFRA-01, AI-01 PDF-03 AUTH-01 DEPLOY-02 MAIL-01",
         "steps/FindingSteps, .as(, AI-01, INFRA-01 PDF-03 AUTH-01 DEPLOY-02 MAIL-01",
         "steps/SettingsSteps, .as(, DEPLOY-02, INFRA-01 PDF-03 AUTH-01 AI-01 MAIL-01",
-        "drivers/ProbeWatch, startsWith(, INFRA-01, AI-01 PDF-03 AUTH-01 MAIL-01",
+        "drivers/ProbeWatch, List.copyOf(, INFRA-01, AI-01 PDF-03 AUTH-01 MAIL-01",
         "drivers/Traces, public, PDF-03, AI-01 AI-02 INFRA-01 DEPLOY-02",
         "platform/JvmService, isAlive(), INFRA-01 AI-01 PDF-03, ''",
         "platform/EmbeddedEnvironment, public, INFRA-01 AI-01 PDF-03, ''",

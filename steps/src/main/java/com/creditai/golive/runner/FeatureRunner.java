@@ -37,6 +37,9 @@ public final class FeatureRunner {
     /** The packages of step definitions and hooks. */
     public static final String GLUE = "com.creditai.golive.steps,com.creditai.golive.runner";
 
+    /** Enough for every scenario that waits until it is alone, and for those that run meanwhile. */
+    private static final int THREADS = 64;
+
     private final String glue;
 
     public FeatureRunner() {
@@ -62,7 +65,7 @@ public final class FeatureRunner {
         ScenarioListener listener = new ScenarioListener(
                 progress, request.features(), request.stopAtFirstAssertion() ? cancellation::cancel : () -> {});
         LauncherExecutionRequest execution = LauncherExecutionRequestBuilder.request(discovery(request))
-                .listeners(listener)
+                .listeners(new Throttle(request.parallelism()), listener)
                 .cancellationToken(cancellation)
                 .build();
         launcher().execute(execution);
@@ -116,7 +119,7 @@ public final class FeatureRunner {
     }
 
     private Map<String, String> parameters(RunRequest request) {
-        String parallelism = Integer.toString(request.parallelism());
+        String threads = Integer.toString(request.parallelism() > 1 ? THREADS : 1);
         Map<String, String> parameters = new HashMap<>();
         parameters.put("cucumber.glue", glue);
         parameters.put("cucumber.object-factory", "io.cucumber.picocontainer.PicoFactory");
@@ -124,8 +127,8 @@ public final class FeatureRunner {
         parameters.put("cucumber.plugin", plugins(request));
         parameters.put("cucumber.execution.parallel.enabled", Boolean.toString(request.parallelism() > 1));
         parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
-        parameters.put("cucumber.execution.parallel.config.fixed.parallelism", parallelism);
-        parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", parallelism);
+        parameters.put("cucumber.execution.parallel.config.fixed.parallelism", threads);
+        parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", threads);
         parameters.putAll(ExclusiveRuns.of(request.features()));
         return parameters;
     }

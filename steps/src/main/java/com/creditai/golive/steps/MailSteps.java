@@ -81,9 +81,9 @@ public final class MailSteps {
         PageVisitor browser = world.visitor();
         PageVisitor.Page page = browser.open(received().links().get(0).toString());
         assertThat(page.hasForm("/confirm"))
-                .as("the page behind the link (%s) asks for one press of a button", page.status())
+                .as("the page behind the link (%s) asks for the password", page.status())
                 .isTrue();
-        PageVisitor.Page confirmed = browser.submit(page, "/confirm", Map.of());
+        PageVisitor.Page confirmed = browser.submit(page, "/confirm", Map.of("password", person.password()));
         assertThat(confirmed.status()).as("the page after the button").isEqualTo(200);
         assertThat(person.signIn(person.password()).brief())
                 .as("sign-in after following the link")

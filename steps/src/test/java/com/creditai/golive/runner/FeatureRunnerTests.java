@@ -154,6 +154,17 @@ class FeatureRunnerTests {
         assertThat(summary).isEqualTo(new RunSummary(3, 0, 0, List.of()));
     }
 
+    @Test
+    void runsNoMoreAtOnceThanItIsTold() throws IOException {
+        StringBuilder feature = new StringBuilder("Feature: Crowd\n\n  @NUM-01\n  Rule: Few at once\n");
+        for (int i = 0; i < 12; i++) {
+            feature.append("\n    @NUM-01.a\n    Example: One of many\n      Given at most 3 scenarios at once\n");
+        }
+        Files.writeString(features.resolve("numbers.feature"), feature);
+        RunSummary summary = run(RunRequest.everything(features, 3, output()));
+        assertThat(summary).isEqualTo(new RunSummary(12, 0, 0, List.of()));
+    }
+
     private Path output() throws IOException {
         return Files.createTempDirectory(folder, "output");
     }

@@ -99,7 +99,8 @@ class ProverTests {
         assertThat(result.killedBy()).hasValueSatisfying(by -> {
             assertThat(by.feature()).isEqualTo("features/doors.feature");
             assertThat(by.line()).isEqualTo(line);
-            assertThat(by.assertion()).contains(step);
+            assertThat(by.step()).isEqualTo(step);
+            assertThat(by.assertion()).contains(part);
         });
     }
 

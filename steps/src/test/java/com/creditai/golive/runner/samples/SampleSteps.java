@@ -14,6 +14,7 @@ import org.opentest4j.TestAbortedException;
 public final class SampleSteps {
 
     private static final AtomicInteger RUNNING = new AtomicInteger();
+    private static final AtomicInteger CROWD = new AtomicInteger();
     private static final AtomicInteger MOST = new AtomicInteger();
 
     private final AtomicInteger seen = new AtomicInteger();
@@ -41,6 +42,16 @@ public final class SampleSteps {
                 .atMost(Duration.ofSeconds(5))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> MOST.get() >= expected);
+    }
+
+    @Given("at most {int} scenarios at once")
+    public void atMost(int allowed) {
+        int now = CROWD.incrementAndGet();
+        Thread.yield();
+        CROWD.decrementAndGet();
+        if (now > allowed) {
+            throw new IllegalStateException(now + " at once");
+        }
     }
 
     @Given("nobody else")
