@@ -64,9 +64,10 @@ final class ProveCommand implements Callable<Integer> {
                 return ExitCodes.DONE;
             }
             List<Proof> proofs = prove(known, due, new SabotageJudge(census), keys);
-            workshop.out().println(KillMatrix.of(proofs));
+            KillMatrix matrix = new KillMatrix(census);
+            workshop.out().println(matrix.of(proofs));
             renewReports();
-            return proofs.stream().allMatch(KillMatrix::proven) ? ExitCodes.DONE : ExitCodes.NO;
+            return proofs.stream().allMatch(matrix::proven) ? ExitCodes.DONE : ExitCodes.NO;
         }
     }
 
