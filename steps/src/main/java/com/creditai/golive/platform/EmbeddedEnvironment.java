@@ -174,7 +174,7 @@ public final class EmbeddedEnvironment implements Environment {
 
     private JvmService launched(Launch launch) {
         Database target = launch.ownDatabase() ? postgres.create() : database;
-        return launch(launch, target, ports.free(), OptionalInt.empty());
+        return launch(launch, target, ports.free(), false, OptionalInt.empty());
     }
 
     @Override
@@ -253,10 +253,14 @@ public final class EmbeddedEnvironment implements Environment {
 
     private JvmService launchShared(Map<String, String> changed) {
         return launch(
-                Launch.another().with(changed), database, options.port().orElseGet(ports::free), options.debugPort());
+                Launch.another().with(changed),
+                database,
+                options.port().orElseGet(ports::free),
+                true,
+                options.debugPort());
     }
 
-    private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort) {
+    private JvmService launch(Launch launch, Database target, int port, boolean lasting, OptionalInt debugPort) {
         int managementPort = ports.free();
         URI url = URI.create("https://localhost:" + port);
         TcpRelay relay = launch.databaseRelay() ? TcpRelay.to("127.0.0.1", postgres.port()) : null;
@@ -271,6 +275,7 @@ public final class EmbeddedEnvironment implements Environment {
                         target,
                         relay,
                         debugPort,
+                        lasting,
                         furtherOptions,
                         () -> afterwards(launch, target, relay)));
         instances.add(instance);

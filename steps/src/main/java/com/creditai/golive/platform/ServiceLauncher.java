@@ -24,13 +24,18 @@ final class ServiceLauncher {
         this.run = run;
     }
 
-    /** What belongs to one instance beside its settings. */
+    /**
+     * What belongs to one instance beside its settings.
+     *
+     * @param lasting whether it runs long enough that compiling its hot code fully pays; a short start is faster without
+     */
     record Instance(
             URI url,
             URI management,
             Database database,
             @Nullable TcpRelay relay,
             OptionalInt debugPort,
+            boolean lasting,
             List<String> jvmOptions,
             Runnable afterwards) {}
 
@@ -39,7 +44,7 @@ final class ServiceLauncher {
         Path output = run.path().resolve(name + ".out");
         Path errors = run.path().resolve(name + ".err");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(instance.debugPort(), instance.jvmOptions()))
+            ProcessBuilder builder = new ProcessBuilder(command(instance))
                     .directory(run.path().toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
@@ -78,19 +83,22 @@ final class ServiceLauncher {
         return setting.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private List<String> command(OptionalInt debugPort, List<String> jvmOptions) throws IOException {
+    private List<String> command(Instance instance) throws IOException {
         Path temporary = Files.createDirectories(run.path().resolve("tmp"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
         command.add("-XX:+UseSerialGC");
-        command.add("-XX:TieredStopAtLevel=1");
+        if (!instance.lasting()) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.add("-XX:+EnableDynamicAgentLoading");
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-Dfile.encoding=UTF-8");
-        debugPort.ifPresent(port ->
-                command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port));
-        command.addAll(jvmOptions);
+        instance.debugPort()
+                .ifPresent(port -> command.add(
+                        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port));
+        command.addAll(instance.jvmOptions());
         command.add("-jar");
         command.add(jar.toString());
         return command;
