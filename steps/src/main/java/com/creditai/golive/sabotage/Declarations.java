@@ -48,15 +48,18 @@ public final class Declarations {
          * Adds sabotages of one of its clauses.
          *
          * @param letter what stands behind the dot of the clause's id
-         * @throws IllegalArgumentException when two of the criterion have one name
+         * @throws IllegalArgumentException when two of the clause have one name
          */
         public Criterion clause(String letter, Sabotage... sabotages) {
             List<AimedSabotage> known = byCriterion.computeIfAbsent(id, unused -> new ArrayList<>());
+            String clause = id + "." + letter;
             for (Sabotage sabotage : sabotages) {
-                if (known.stream().anyMatch(other -> other.name().equals(sabotage.name()))) {
-                    throw new IllegalArgumentException(id + " declares the sabotage '" + sabotage.name() + "' twice");
+                if (known.stream()
+                        .anyMatch(other ->
+                                other.clause().equals(clause) && other.name().equals(sabotage.name()))) {
+                    throw new IllegalArgumentException(clause + " declares '" + sabotage.name() + "' twice");
                 }
-                known.add(new AimedSabotage(id + "." + letter, sabotage));
+                known.add(new AimedSabotage(clause, sabotage));
             }
             return this;
         }

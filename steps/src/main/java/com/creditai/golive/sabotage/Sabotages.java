@@ -47,7 +47,7 @@ public final class Sabotages {
 
     /**
      * Runs a statement as the database's operator; it took effect when the shape of the database (its constraints,
-     * triggers, policies or rights) is another one afterwards.
+     * triggers, policies, rights or functions) is another one afterwards.
      *
      * @param apply breaks, such as {@code drop policy ...}
      * @param revert mends exactly that
