@@ -6,20 +6,20 @@ Feature: Wrong settings stop the start clearly
   @DEPLOY-02
   Rule: An environment starts from the one template, and a wrong setting stops the start by name
 
-    @DEPLOY-02.a
+    @DEPLOY-02.a @own-instance
     Example: A new environment starts from the template
       Given the template as it is delivered, with only its addresses and passwords replaced
       When the service is started from it
       Then it becomes ready
       And it was given no setting that the template does not explain
 
-    @DEPLOY-02.a
+    @DEPLOY-02.a @apart
     Example: The template as it is delivered is not fit for production
       Given the template as it is delivered, declared to be production
       When the service is started from it
       Then the start stops with one message that calls creditai.public-url unfit for production
 
-    @DEPLOY-02.b
+    @DEPLOY-02.b @apart
     Example: A missing setting stops the start
       Given the template filled in
       When the service is started without each of these in turn
@@ -50,7 +50,7 @@ Feature: Wrong settings stop the start clearly
 
       # The key is one byte too short; the address of the service has no scheme, that of the administrator a name where the
       # mail has to go to a domain; no network has 99 binary digits, and no address a part above 255.
-      @DEPLOY-02.c
+      @DEPLOY-02.c @apart
       Examples:
         | setting                       | value                                        |
         | creditai.environment          | staging-ish                                  |
@@ -64,7 +64,7 @@ Feature: Wrong settings stop the start clearly
         | creditai.edge.trusted-proxies | 10.0.0.0/99                                  |
         | creditai.edge.trusted-proxies | 999.1.1.1                                    |
 
-    @DEPLOY-02.d
+    @DEPLOY-02.d @apart
     Scenario Outline: The start stops where <contradiction>
       Given the template filled in
       And its settings contradict each other: <contradiction>
@@ -88,7 +88,7 @@ Feature: Wrong settings stop the start clearly
       When the service is started from it
       Then the start stops with one message that calls <setting> unfit for production
 
-      @DEPLOY-02.e
+      @DEPLOY-02.e @apart
       Examples:
         | setting                              | unfit value                |
         | creditai.public-url                  | an unencrypted address     |
@@ -104,7 +104,7 @@ Feature: Wrong settings stop the start clearly
         | creditai.admin.email                 | the template's             |
         | creditai.admin.password              | the template's             |
 
-    @DEPLOY-02.e
+    @DEPLOY-02.e @own-instance
     Example: Development accepts what production refuses
       Given the template filled in for development with what production refuses
       When the service is started from it

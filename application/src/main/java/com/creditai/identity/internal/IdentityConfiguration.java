@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** How passwords are hashed and who knows the breached ones. */
@@ -24,7 +23,7 @@ class IdentityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BoundedPasswordEncoder(
-                new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS),
+                Argon2Encoder.fastest(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS),
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 PATIENCE);
     }

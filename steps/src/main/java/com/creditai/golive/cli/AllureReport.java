@@ -56,6 +56,7 @@ final class AllureReport {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
         command.add(home.resolve("lib") + File.separator + "*" + File.pathSeparator + home.resolve("lib/config"));
         command.add("io.qameta.allure.CommandLine");

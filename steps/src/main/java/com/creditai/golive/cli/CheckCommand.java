@@ -4,6 +4,7 @@ import com.creditai.golive.platform.ChosenPort;
 import com.creditai.golive.platform.EmbeddedEnvironment;
 import com.creditai.golive.platform.RunLock;
 import com.creditai.golive.results.Selection;
+import com.creditai.golive.runner.RunRequest;
 import com.creditai.golive.verdict.GateOutcome;
 import com.creditai.golive.verdict.Purpose;
 import java.nio.file.Path;
@@ -47,9 +48,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            defaultValue = "6",
+            defaultValue = "" + RunRequest.PARALLELISM,
             description = "How many scenarios run at once (${DEFAULT-VALUE}).")
-    private int parallel = 6;
+    private int parallel = RunRequest.PARALLELISM;
 
     @Mixin
     private BuildExit build = new BuildExit();
@@ -80,12 +81,12 @@ final class CheckCommand implements Callable<Integer> {
         EmbeddedEnvironment.Options options = EmbeddedEnvironment.Options.of(workshop.checkout())
                 .debuggedAt(ChosenPort.free("--debug-port", debugPort));
         Path run = new ChecklistRun(workshop).run(selection, options, parallel);
-        Reports reports = new Reports(workshop);
-        GateOutcome outcome = reports.judge(Purpose.CHECK, List.of(run));
+        Reports reports = new Reports(workshop, List.of(run), selection.everything());
+        GateOutcome outcome = reports.judge(Purpose.CHECK);
         Path folder = selection.everything()
                 ? reports.folder()
                 : workshop.checkout().state().resolve("selection");
-        reports.show(outcome, reports.write(outcome, folder, List.of(run), selection.everything()));
+        reports.show(outcome, reports.write(outcome, folder));
         return build.of(outcome);
     }
 }

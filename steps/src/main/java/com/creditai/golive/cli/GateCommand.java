@@ -4,8 +4,6 @@ import com.creditai.golive.bundle.ReportWriter;
 import com.creditai.golive.platform.RunLock;
 import com.creditai.golive.verdict.GateOutcome;
 import com.creditai.golive.verdict.Purpose;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,10 +31,9 @@ final class GateCommand implements Callable<Integer> {
     public Integer call() {
         build.check();
         try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
-            Reports reports = new Reports(workshop);
-            List<Path> runs = new RunFolders(workshop.checkout()).ofPlatforms();
-            GateOutcome outcome = reports.judge(Purpose.GATE, runs);
-            reports.show(outcome, reports.write(outcome, reports.folder(), runs, true));
+            Reports reports = new Reports(workshop, new RunFolders(workshop.checkout()).ofPlatforms(), true);
+            GateOutcome outcome = reports.judge(Purpose.GATE);
+            reports.show(outcome, reports.write(outcome, reports.folder()));
             if (record) {
                 ReportWriter.record(outcome, reports.folder());
             }

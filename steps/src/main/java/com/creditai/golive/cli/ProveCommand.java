@@ -75,8 +75,8 @@ final class ProveCommand implements Callable<Integer> {
     private void renewReports() {
         List<Path> runs = new RunFolders(workshop.checkout()).ofPlatforms();
         if (!runs.isEmpty()) {
-            Reports reports = new Reports(workshop);
-            Path latest = reports.write(reports.judge(Purpose.CHECK, runs), reports.folder(), runs, true);
+            Reports reports = new Reports(workshop, runs, true);
+            Path latest = reports.write(reports.judge(Purpose.CHECK), reports.folder());
             workshop.out().println("Kill matrix: " + latest.resolve("kill-matrix.json"));
         }
     }

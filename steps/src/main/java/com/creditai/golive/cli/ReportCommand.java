@@ -30,10 +30,10 @@ final class ReportCommand implements Callable<Integer> {
             if (runs.isEmpty()) {
                 throw Refusal.nothingThere("There is no run to report on: run ./golive first.");
             }
-            Reports reports = new Reports(workshop);
-            GateOutcome outcome = reports.judge(Purpose.CHECK, runs);
+            Reports reports = new Reports(workshop, runs, true);
+            GateOutcome outcome = reports.judge(Purpose.CHECK);
             writeChecklist(outcome);
-            reports.show(outcome, reports.write(outcome, reports.folder(), runs, true));
+            reports.show(outcome, reports.write(outcome, reports.folder()));
             return ExitCodes.DONE;
         }
     }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** Judges runs, writes the reports and shows the table. */
@@ -19,14 +21,24 @@ final class Reports {
 
     private final Workshop workshop;
     private final Checkout checkout;
+    private final List<Path> runs;
+    private final CompletableFuture<Map<String, Path>> others;
 
-    Reports(Workshop workshop) {
+    /**
+     * Reports of these runs.
+     *
+     * @param allure whether Allure's report stands beside; making it takes seconds, too long for one scenario, and is begun here
+     */
+    Reports(Workshop workshop, List<Path> runs, boolean allure) {
         this.workshop = workshop;
         this.checkout = workshop.checkout();
+        this.runs = runs;
+        this.others =
+                allure ? CompletableFuture.supplyAsync(this::allure) : CompletableFuture.completedFuture(Map.of());
     }
 
-    /** The verdict over these runs, without writing anything. */
-    GateOutcome judge(Purpose purpose, List<Path> runs) {
+    /** The verdict over the runs, without writing anything. */
+    GateOutcome judge(Purpose purpose) {
         return Gate.evaluate(new GateInput(
                 ReleaseFacts.release(checkout),
                 Instant.now(),
@@ -34,16 +46,16 @@ final class Reports {
                 EvidenceCollector.collect(checkout.root(), runs)));
     }
 
-    /**
-     * Writes {@code latest} under {@code folder} and answers it.
-     *
-     * @param allure whether Allure's report stands beside; making it takes seconds, too long for one scenario
-     */
-    Path write(GateOutcome outcome, Path folder, List<Path> runs, boolean allure) {
-        return ReportWriter.write(outcome, folder, runs, allure ? allure(runs) : Map.of());
+    /** Writes {@code latest} under {@code folder} and answers it. */
+    Path write(GateOutcome outcome, Path folder) {
+        try {
+            return ReportWriter.write(outcome, folder, runs, others.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : e;
+        }
     }
 
-    private Map<String, Path> allure(List<Path> runs) {
+    private Map<String, Path> allure() {
         AllureReport allure = new AllureReport(checkout, workshop.err());
         List<Path> results = Stream.concat(
                         runs.stream().map(run -> run.resolve("allure-results")),

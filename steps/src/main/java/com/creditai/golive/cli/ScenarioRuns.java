@@ -20,8 +20,6 @@ import java.util.Optional;
 /** The silent runs of a proof. */
 final class ScenarioRuns implements Prover.Scenarios {
 
-    private static final int PARALLEL = 6;
-
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Checkout checkout;
@@ -35,7 +33,7 @@ final class ScenarioRuns implements Prover.Scenarios {
     @Override
     public byte[] run(String tag, boolean stop) {
         Path output = new RunFolders(checkout).fresh();
-        RunRequest request = RunRequest.everything(checkout.features(), PARALLEL, output)
+        RunRequest request = RunRequest.everything(checkout.features(), RunRequest.PARALLELISM, output)
                 .tagged(Optional.of("@" + tag))
                 .forSabotage(stop);
         new FeatureRunner().run(request, new Silent());

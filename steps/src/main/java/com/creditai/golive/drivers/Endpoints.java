@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import net.bytebuddy.jar.asm.AnnotationVisitor;
@@ -37,6 +38,8 @@ public final class Endpoints {
             "PutMapping;", "PUT",
             "PatchMapping;", "PATCH",
             "DeleteMapping;", "DELETE");
+
+    private static final Map<String, Set<String>> BY_ARTIFACT = new ConcurrentHashMap<>();
 
     private Endpoints() {}
 
@@ -72,8 +75,12 @@ public final class Endpoints {
     }
 
     private static Set<String> all(Environment environment) {
+        return BY_ARTIFACT.computeIfAbsent(environment.artifactSha256(), Endpoints::inTheJarOf);
+    }
+
+    private static Set<String> inTheJarOf(String artifactSha256) {
         Path jar = Checkout.around(Path.of("")).requireServiceJar();
-        if (!ServiceJar.sha256(jar).equals(environment.artifactSha256())) {
+        if (!ServiceJar.sha256(jar).equals(artifactSha256)) {
             throw new PlatformException("The service runs another jar than " + jar + ": build and start it again.");
         }
         Set<String> found = new TreeSet<>();
@@ -90,7 +97,7 @@ public final class Endpoints {
         } catch (IOException e) {
             throw new PlatformException("The service jar " + jar + " cannot be read: " + e.getMessage(), e);
         }
-        return found;
+        return Set.copyOf(found);
     }
 
     /** Collects the mappings of one class, below the paths of the class itself. */

@@ -26,6 +26,9 @@ public final class EmbeddedEnvironment implements Environment {
 
     private static final Duration READINESS = Duration.ofSeconds(60);
 
+    /** An instance that is started beside running scenarios shares the processors with them. */
+    private static final Duration READINESS_BESIDE_OTHERS = Duration.ofSeconds(120);
+
     /**
      * What a person may choose.
      *
@@ -160,7 +163,7 @@ public final class EmbeddedEnvironment implements Environment {
 
     @Override
     public synchronized ServiceProcess restart(Map<String, String> changed) {
-        shared.kill();
+        shared.close();
         inForce = Map.copyOf(changed);
         shared = launchShared(changed);
         shared.awaitReady(READINESS);
@@ -169,12 +172,14 @@ public final class EmbeddedEnvironment implements Environment {
 
     @Override
     public ServiceProcess start(Launch launch) {
-        return launch.waitsUntilReady() ? starts.next(() -> launched(launch), READINESS) : launched(launch);
+        return launch.waitsUntilReady()
+                ? starts.next(() -> launched(launch), READINESS_BESIDE_OTHERS)
+                : launched(launch);
     }
 
     private JvmService launched(Launch launch) {
         Database target = launch.ownDatabase() ? postgres.create() : database;
-        return launch(launch, target, ports.free(), false, OptionalInt.empty());
+        return launch(launch, target, ports.free(), OptionalInt.empty());
     }
 
     @Override
@@ -245,7 +250,7 @@ public final class EmbeddedEnvironment implements Environment {
     @Override
     public void close() {
         closing = true;
-        instances.forEach(JvmService::kill);
+        instances.forEach(JvmService::close);
         standIns.close();
         postgres.close();
         run.close();
@@ -253,14 +258,10 @@ public final class EmbeddedEnvironment implements Environment {
 
     private JvmService launchShared(Map<String, String> changed) {
         return launch(
-                Launch.another().with(changed),
-                database,
-                options.port().orElseGet(ports::free),
-                true,
-                options.debugPort());
+                Launch.another().with(changed), database, options.port().orElseGet(ports::free), options.debugPort());
     }
 
-    private JvmService launch(Launch launch, Database target, int port, boolean lasting, OptionalInt debugPort) {
+    private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort) {
         int managementPort = ports.free();
         URI url = URI.create("https://localhost:" + port);
         TcpRelay relay = launch.databaseRelay() ? TcpRelay.to("127.0.0.1", postgres.port()) : null;
@@ -275,7 +276,6 @@ public final class EmbeddedEnvironment implements Environment {
                         target,
                         relay,
                         debugPort,
-                        lasting,
                         furtherOptions,
                         () -> afterwards(launch, target, relay)));
         instances.add(instance);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The packaged service in a JVM of its own, its output in files. */
 final class JvmService implements ServiceProcess {
 
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
     private static final int LAST_LINES = 15;
 
     /** What an instance is made of. */
@@ -130,16 +130,8 @@ final class JvmService implements ServiceProcess {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            Processes.signal(pid(), "CONT");
-            Processes.end(pid(), "TERM", PATIENCE_AT_STOP);
-            parts.afterwards().run();
-        }
-    }
-
-    /** Ends it at once, without letting it finish anything. */
-    void kill() {
-        if (closed.compareAndSet(false, true)) {
             parts.process().destroyForcibly();
+            awaitExit(PATIENCE_AT_END);
             parts.afterwards().run();
         }
     }

@@ -24,18 +24,13 @@ final class ServiceLauncher {
         this.run = run;
     }
 
-    /**
-     * What belongs to one instance beside its settings.
-     *
-     * @param lasting whether it runs long enough that compiling its hot code fully pays; a short start is faster without
-     */
+    /** What belongs to one instance beside its settings. */
     record Instance(
             URI url,
             URI management,
             Database database,
             @Nullable TcpRelay relay,
             OptionalInt debugPort,
-            boolean lasting,
             List<String> jvmOptions,
             Runnable afterwards) {}
 
@@ -89,9 +84,8 @@ final class ServiceLauncher {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
         command.add("-XX:+UseSerialGC");
-        if (!instance.lasting()) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
+        // On two cores the second compiler would take more of a checklist's time than its code gives back.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+EnableDynamicAgentLoading");
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-Dfile.encoding=UTF-8");

@@ -52,7 +52,7 @@ public interface ServiceProcess extends AutoCloseable {
      */
     TcpRelay databaseRelay();
 
-    /** Stops it (SIGTERM, and SIGKILL after 10 s) and takes down what it alone used. */
+    /** Kills it, so that nothing of it goes on, and takes down what it alone used. */
     @Override
     void close();
 }

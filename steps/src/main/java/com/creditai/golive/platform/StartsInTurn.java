@@ -32,7 +32,7 @@ final class StartsInTurn {
         try {
             instance.awaitReady(atMost);
         } catch (PlatformException e) {
-            instance.kill();
+            instance.close();
             throw e;
         }
     }

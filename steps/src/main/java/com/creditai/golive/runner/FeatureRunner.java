@@ -37,8 +37,8 @@ public final class FeatureRunner {
     /** The packages of step definitions and hooks. */
     public static final String GLUE = "com.creditai.golive.steps,com.creditai.golive.runner";
 
-    /** Enough for every scenario that waits until it is alone, and for those that run meanwhile. */
-    private static final int THREADS = 64;
+    /** Enough for every scenario to wait in one until it is its turn; more are not made than there are scenarios. */
+    private static final int THREADS = 512;
 
     private final String glue;
 
@@ -65,7 +65,7 @@ public final class FeatureRunner {
         ScenarioListener listener = new ScenarioListener(
                 progress, request.features(), request.stopAtFirstAssertion() ? cancellation::cancel : () -> {});
         LauncherExecutionRequest execution = LauncherExecutionRequestBuilder.request(discovery(request))
-                .listeners(new Throttle(request.parallelism()), listener)
+                .listeners(new Turns(request.parallelism()), listener)
                 .cancellationToken(cancellation)
                 .build();
         launcher().execute(execution);
@@ -129,7 +129,6 @@ public final class FeatureRunner {
         parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
         parameters.put("cucumber.execution.parallel.config.fixed.parallelism", threads);
         parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", threads);
-        parameters.putAll(ExclusiveRuns.of(request.features()));
         return parameters;
     }
 

@@ -24,6 +24,9 @@ public record RunRequest(
         boolean allure,
         boolean stopAtFirstAssertion) {
 
+    /** How many scenarios run at once unless somebody asks for another number: two for each of two cores. */
+    public static final int PARALLELISM = 4;
+
     public RunRequest {
         places = List.copyOf(places);
     }
