@@ -128,7 +128,7 @@ create table audit_entry (
     action     text        not null,
     subject    uuid,
     details    jsonb       not null default '{}',
-    source     inet,
+    source     bytea, -- keyed digest of the client's address: one that is known can be looked for, none can be read
     trace_id   text        not null
 );
 create index audit_entry_subject on audit_entry (subject, at);

@@ -2,6 +2,7 @@ package com.creditai.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.platform.crypto.PersonalData;
 import com.creditai.testing.Api;
 import com.creditai.testing.People;
 import com.creditai.testing.RunningService;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,20 @@ class SessionTests {
                         .value("select string_agg(action || ' ' || actor_role, ', ' order by id) from audit_entry"
                                 + " where subject = '" + id + "' and action in ('session.ended', 'session.replayed')"))
                 .isEqualTo("session.ended consumer, session.replayed anonymous");
+    }
+
+    @Test
+    void recordedIsADigestOfTheAddressAndNotTheAddress() {
+        Api.Answer session = people.signIn(email, People.PASSWORD);
+        String id =
+                api.get("/api/v1/me", "Authorization", People.bearer(session)).text("id");
+        api.send("DELETE", "/api/v1/sessions/current", null, "Authorization", People.bearer(session));
+
+        byte[] digest = service.bean(PersonalData.class).blindIndex("audit_entry.source", "127.0.0.1");
+        assertThat(service.database()
+                        .value("select encode(source, 'hex') from audit_entry where action = 'session.ended'"
+                                + " and subject = '" + id + "'"))
+                .isEqualTo(HexFormat.of().formatHex(digest));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.creditai.audit.internal;
 
 import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
+import com.creditai.platform.crypto.PersonalData;
 import com.creditai.platform.observability.Trace;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
@@ -20,15 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DatabaseAuditTrail implements AuditTrail {
 
+    private static final String SOURCE = "audit_entry.source";
+
     private final JdbcClient database;
     private final Acting acting;
     private final Clock clock;
+    private final PersonalData personalData;
     private final JsonMapper json;
 
-    DatabaseAuditTrail(JdbcClient database, Acting acting, Clock clock, JsonMapper json) {
+    DatabaseAuditTrail(JdbcClient database, Acting acting, Clock clock, PersonalData personalData, JsonMapper json) {
         this.database = database;
         this.acting = acting;
         this.clock = clock;
+        this.personalData = personalData;
         this.json = json;
     }
 
@@ -37,23 +42,22 @@ class DatabaseAuditTrail implements AuditTrail {
         Actor actor = acting.current()
                 .orElseThrow(
                         () -> new IllegalStateException("An audit entry needs a transaction that acts as somebody"));
-        database.sql(
-                        "insert into audit_entry (at, actor_role, actor, action, subject, details, source, trace_id)"
-                                + " values (:at, :role, :actor, :action, :subject, cast(:details as jsonb), cast(:source as inet), :trace)")
+        database.sql("insert into audit_entry (at, actor_role, actor, action, subject, details, source, trace_id)"
+                        + " values (:at, :role, :actor, :action, :subject, cast(:details as jsonb), :source, :trace)")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("role", actor.databaseRole().substring("creditai_".length()))
                 .param("actor", actor.accountId().orElse(null))
                 .param("action", action.code())
                 .param("subject", subject)
                 .param("details", json.writeValueAsString(details))
-                .param("source", clientAddress())
+                .param("source", client())
                 .param("trace", Trace.currentId())
                 .update();
     }
 
-    private static @Nullable String clientAddress() {
+    private byte @Nullable [] client() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getRemoteAddr()
+                ? personalData.blindIndex(SOURCE, attributes.getRequest().getRemoteAddr())
                 : null;
     }
 }
