@@ -4,6 +4,7 @@ import com.creditai.golive.evidence.EvidenceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * All feature files, parsed.
@@ -35,6 +36,20 @@ public record Features(List<RuleText> rules, List<String> problems) {
     public static Features readOne(String text) {
         var reader = new FeatureReader(DIRECTORY + "one.feature", text);
         return new Features(reader.rules(), reader.problems());
+    }
+
+    /** The line that selects what stands on this one: itself, or that of the example with a step there; empty for others. */
+    public OptionalInt selecting(int line) {
+        if (selectsAt(line)) {
+            return OptionalInt.of(line);
+        }
+        return rules.stream()
+                .flatMap(rule -> rule.examples().stream())
+                .filter(example -> example.line() < line
+                        && example.cases().stream()
+                                .anyMatch(each -> each.steps().stream().anyMatch(step -> step.line() == line)))
+                .mapToInt(ExampleText::line)
+                .findFirst();
     }
 
     /** Whether a Rule, an example or a row of an outline stands on that line, so that it selects scenarios. */

@@ -83,6 +83,16 @@ class CensusTests {
     }
 
     @Test
+    void aStepSelectsItsExample() {
+        Features features = Features.readOne(GOOD);
+        assertThat(features.selecting(12)).as("a step of the outline").hasValue(10);
+        assertThat(features.selecting(18)).as("a row is itself").hasValue(18);
+        assertThat(List.of(0, 1, 4, 16, 999))
+                .as("what stands in no example, the background too")
+                .allMatch(line -> features.selecting(line).isEmpty());
+    }
+
+    @Test
     void anOutlineWithoutRowsHasNoCase() throws Exception {
         Census census = census(GOOD.replace("        | empty |\n", "").replace("        | bomb  |\n", ""));
         assertThat(census.rule("PDF-03").orElseThrow().examples().get(0).cases())

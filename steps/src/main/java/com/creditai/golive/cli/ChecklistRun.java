@@ -48,9 +48,11 @@ final class ChecklistRun {
         RunRequest request = RunRequest.everything(checkout.features(), parallelism, output)
                 .at(wishes.places(selection.failedOnly() ? failedLastTime() : selection.paths()))
                 .tagged(wishes.expression(selection));
+        MachineCheck.requireRoom(checkout);
         Instant started = Instant.now();
         Release before = ReleaseFacts.release(checkout);
         RunSummary summary = execute(request, options);
+        MachineCheck.requireRoom(checkout);
         writeRecord(output, selection, started, before);
         rememberFailures(summary);
         return folders.keep(output, selection.everything() ? Platform.EMBEDDED.word() : RunFolders.SELECTION);

@@ -1,5 +1,6 @@
 package com.creditai.golive.cli;
 
+import com.creditai.golive.drivers.SettingsTemplate;
 import com.creditai.golive.platform.Checkout;
 import com.creditai.golive.platform.RunDirectory;
 import com.creditai.golive.platform.RunLock;
@@ -35,7 +36,16 @@ final class DoctorCommand implements Callable<Integer> {
                         finding.fine() ? "ok" : "MISSING",
                         finding.what(),
                         finding.fine() ? finding.found() : finding.found() + ": " + finding.remedy()));
+        tellLimits();
         return findings.stream().allMatch(MachineCheck.Finding::fine) ? ExitCodes.DONE : ExitCodes.NO;
+    }
+
+    /** What the service does unless its environment says otherwise. */
+    private void tellLimits() {
+        SettingsTemplate.of(workshop.checkout())
+                .defaults()
+                .forEach((setting, value) -> workshop.out()
+                        .printf("%-8s %-33s %s%n", "default", setting, value.isEmpty() ? "(none)" : value));
     }
 
     private int clean() {

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 /** Looks for everything that the checklist needs on this machine. */
 final class MachineCheck {
 
-    private static final long GIGABYTE = 1024L * 1024 * 1024;
+    private static final long MEGABYTE = 1024L * 1024;
+    private static final long GIGABYTE = 1024 * MEGABYTE;
+    private static final int LEAST_MEGABYTES = 300;
     private static final int OLDEST_JAVA = 17;
 
     /**
@@ -49,6 +51,27 @@ final class MachineCheck {
         findings.add(jar());
         findings.add(leftovers());
         return findings;
+    }
+
+    /**
+     * Refuses to judge what ran on a full disk: the service and the results would be to blame for what the machine did.
+     *
+     * @throws Refusal when fewer than {@value #LEAST_MEGABYTES} MB are free where the checkout stands
+     */
+    static void requireRoom(Checkout checkout) {
+        try {
+            requireRoom(checkout.root(), Files.getFileStore(checkout.root()).getUsableSpace() / MEGABYTE);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "The disk of " + checkout.root() + " cannot be asked for its room: " + e.getMessage() + ".", e);
+        }
+    }
+
+    static void requireRoom(Path place, long megabytes) {
+        if (megabytes < LEAST_MEGABYTES) {
+            throw new Refusal("The disk is full: " + megabytes + " MB are free at " + place + ", make room for "
+                    + LEAST_MEGABYTES + " MB and run it again.");
+        }
     }
 
     private static Finding java() {

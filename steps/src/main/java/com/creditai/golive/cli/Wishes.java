@@ -83,11 +83,12 @@ final class Wishes {
         Features feature = Features.readOne(text(file));
         return parts.stream().skip(1).map(line -> {
             int number = number(path, line);
-            if (!feature.selectsAt(number)) {
-                throw new Refusal("No scenario stands on line " + number + " of " + parts.get(0)
-                        + ": name the line of an example, of a row of an outline or of a Rule.");
-            }
-            return new RunRequest.Place(file, number);
+            int selecting = feature.selecting(number)
+                    .orElseThrow(
+                            () -> new Refusal(
+                                    "No scenario stands on line " + number + " of " + parts.get(0)
+                                            + ": name the line of an example or of one of its steps, of a row of an outline or of a Rule."));
+            return new RunRequest.Place(file, selecting);
         });
     }
 

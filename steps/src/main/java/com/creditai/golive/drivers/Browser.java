@@ -3,14 +3,18 @@ package com.creditai.golive.drivers;
 import com.creditai.golive.platform.Environment;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A person's browser without script: keeps the cookies, sends the forms that stand in pages, and shows where it is sent instead
@@ -35,21 +39,24 @@ public final class Browser {
         this.config = Api.config(environment, environment.nextClientAddress(), CONNECT_MILLISECONDS, READ_MILLISECONDS);
     }
 
-    /** Opens a page of the service. */
+    /** Opens a page of the service, by its path or its whole address. */
     public Answer open(String path) {
         return send("GET", path, request());
     }
 
-    /** Opens a page with a form for that and sends what the person typed. */
-    public Answer submit(String page, String path, Map<String, String> typed) {
-        String csrf = csrfOf(page);
+    /** Sends a form's fields, all of which the caller knows. */
+    Answer post(String path, Map<String, String> fields) {
         return send(
                 "POST",
                 path,
-                request()
-                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                        .formParams(typed)
-                        .formParam("_csrf", csrf));
+                request().contentType("application/x-www-form-urlencoded").body(encoded(fields)));
+    }
+
+    /** Opens a page with a form for that and sends what the person typed. */
+    public Answer submit(String page, String path, Map<String, String> typed) {
+        Map<String, String> fields = new LinkedHashMap<>(typed);
+        fields.put("_csrf", csrfOf(page));
+        return post(path, fields);
     }
 
     /** Opens a page with a form for files and sends one. */
@@ -73,11 +80,17 @@ public final class Browser {
         return token.find() ? token.group(1) : "";
     }
 
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     private RequestSpecification request() {
         return RestAssured.given()
                 .config(config)
                 .baseUri(service.toString())
-                .urlEncodingEnabled(true)
+                .urlEncodingEnabled(false)
                 .header("Connection", "close")
                 .header("Accept", "text/html")
                 .header("traceparent", trace.parent())
@@ -95,10 +108,20 @@ public final class Browser {
         return answer;
     }
 
+    private void keepCookies(Response response) {
+        for (Cookie cookie : response.detailedCookies()) {
+            if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+    }
+
     private Answer answered(String method, String path, RequestSpecification request) {
         try {
             Response response = request.request(method, path);
-            cookies.putAll(response.cookies());
+            keepCookies(response);
             return Api.answer(response);
         } catch (Exception e) {
             return Answer.none(String.valueOf(e));

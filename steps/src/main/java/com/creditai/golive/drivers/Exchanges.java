@@ -6,22 +6,31 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
-/** What one scenario and the service said to each other, kept with personal data masked. */
+/** What one scenario and the service said to each other, told with personal data masked. */
 public final class Exchanges {
 
-    private static final int LONGEST_BODY = 2_000;
+    private static final int LONGEST = 2_000;
+
+    /** So much more is kept than shown that what the cut halves is not shown: half a value could not be recognised. */
+    private static final int KEPT = 3 * LONGEST;
 
     private final Queue<String> entries = new ConcurrentLinkedQueue<>();
 
     void add(Call call, Answer answer, long milliseconds) {
         String sent = call.json().orElse(call.file().map(NamedFile::toString).orElse(""));
-        entries.add(Masking.mask("> " + call.method() + " " + call.path() + " " + sent + "\n< " + answer.status()
-                + " after " + milliseconds + " ms " + readable(answer) + "\n"));
+        entries.add("> " + call.method() + " " + call.path() + " " + sent + "\n< " + answer.status() + " after "
+                + milliseconds + " ms " + readable(answer));
     }
 
-    /** All exchanges so far in the order of their ends, one paragraph each. */
+    /** All exchanges so far in the order of their ends, one paragraph each, with personal data masked. */
     public String text() {
-        return entries.stream().collect(Collectors.joining("\n"));
+        return entries.stream()
+                .map(entry -> shortened(Masking.mask(entry)) + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shortened(String entry) {
+        return entry.length() <= LONGEST ? entry : entry.substring(0, LONGEST) + " ...";
     }
 
     private static String readable(Answer answer) {
@@ -29,7 +38,7 @@ public final class Exchanges {
         if (type.contains("pdf") || type.contains("octet-stream")) {
             return "(" + answer.body().length + " bytes of " + type + ")";
         }
-        int length = Math.min(answer.body().length, LONGEST_BODY);
+        int length = Math.min(answer.body().length, KEPT);
         return new String(answer.body(), 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -1,39 +1,25 @@
 package com.creditai.golive.drivers;
 
-import com.creditai.golive.platform.Environment;
-import io.restassured.RestAssured;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.Cookie;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * A person's browser without script: keeps cookies, follows redirects and sends the forms that stand in pages, each with the
- * hidden fields that the page gives it. From a source address of its own; for use by one thread.
+ * Somebody at a {@link Browser} who goes where it is sent and fills in the forms that stand in pages, each with the hidden fields
+ * that the page gives it. For use by one thread.
  */
 public final class PageVisitor {
 
-    private static final int CONNECT_MILLISECONDS = 5_000;
-    private static final int READ_MILLISECONDS = 60_000;
     private static final int MOST_REDIRECTS = 5;
 
     private final URI service;
-    private final Trace trace;
-    private final RestAssuredConfig config;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Browser browser;
 
-    public PageVisitor(Environment environment, URI service, Trace trace) {
+    public PageVisitor(URI service, Browser browser) {
         this.service = service;
-        this.trace = trace;
-        this.config = Api.config(environment, environment.nextClientAddress(), CONNECT_MILLISECONDS, READ_MILLISECONDS);
+        this.browser = browser;
     }
 
     /**
@@ -87,7 +73,7 @@ public final class PageVisitor {
     /** Opens a path of the service or the address of a link. */
     public Page open(String address) {
         URI target = service.resolve(address);
-        return arrived(target, request().get(target));
+        return arrived(target, browser.open(target.toString()));
     }
 
     /**
@@ -99,12 +85,7 @@ public final class PageVisitor {
         Map<String, String> fields = page.given(path);
         fields.putAll(filledIn);
         URI target = page.address().resolve(path);
-        return arrived(
-                target,
-                request()
-                        .contentType("application/x-www-form-urlencoded")
-                        .body(encoded(fields))
-                        .post(target));
+        return arrived(target, browser.post(target.toString(), fields));
     }
 
     /** Signs in at the form of the page, wherever it was shown; answers where that leads. */
@@ -112,45 +93,17 @@ public final class PageVisitor {
         return submit(page, "/sign-in", Map.of("email", person.email(), "password", person.password()));
     }
 
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private Page arrived(URI asked, Response first) {
+    private Page arrived(URI asked, Answer first) {
         URI address = asked;
-        Response response = first;
-        for (int redirects = 0; redirects < MOST_REDIRECTS && isRedirect(response); redirects++) {
-            keepCookies(response);
-            address = address.resolve(response.getHeader("Location"));
-            response = request().get(address);
+        Answer answer = first;
+        for (int redirects = 0; redirects < MOST_REDIRECTS && isRedirect(answer); redirects++) {
+            address = address.resolve(answer.header("location").orElseThrow());
+            answer = browser.open(address.toString());
         }
-        keepCookies(response);
-        return new Page(address, response.statusCode(), response.asString());
+        return new Page(address, answer.status(), answer.text());
     }
 
-    private static boolean isRedirect(Response response) {
-        return response.statusCode() / 100 == 3 && response.getHeader("Location") != null;
-    }
-
-    private RequestSpecification request() {
-        return RestAssured.given()
-                .config(config)
-                .urlEncodingEnabled(false)
-                .header("Accept", "text/html")
-                .header("Connection", "close")
-                .header("traceparent", trace.parent())
-                .cookies(cookies);
-    }
-
-    private void keepCookies(Response response) {
-        for (Cookie cookie : response.detailedCookies()) {
-            if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
-                cookies.remove(cookie.getName());
-            } else {
-                cookies.put(cookie.getName(), cookie.getValue());
-            }
-        }
+    private static boolean isRedirect(Answer answer) {
+        return answer.status() / 100 == 3 && answer.header("location").isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +24,19 @@ public final class SettingsTemplate {
     private static final Pattern OWN = Pattern.compile("(CREDITAI|SERVER|MANAGEMENT|SPRING)_[A-Z0-9_]+");
 
     private final Map<String, String> active = new LinkedHashMap<>();
+    private final Map<String, String> defaults = new LinkedHashMap<>();
     private final Set<String> explained = new TreeSet<>();
 
     private SettingsTemplate() {}
 
     /** The template of the checkout that this run belongs to. */
     public static SettingsTemplate delivered() {
-        Path file = Checkout.around(Path.of("")).root().resolve("application/deploy/creditai.env.example");
+        return of(Checkout.around(Path.of("")));
+    }
+
+    /** The template of a checkout. */
+    public static SettingsTemplate of(Checkout checkout) {
+        Path file = checkout.root().resolve("application/deploy/creditai.env.example");
         SettingsTemplate template = new SettingsTemplate();
         try {
             Files.readAllLines(file).forEach(template::read);
@@ -42,6 +49,11 @@ public final class SettingsTemplate {
     /** The settings that the template gives a value, by their environment variables. */
     public Map<String, String> values() {
         return Map.copyOf(active);
+    }
+
+    /** The defaults of the settings that may be left out, by their environment variables, in the template's order. */
+    public Map<String, String> defaults() {
+        return Collections.unmodifiableMap(defaults);
     }
 
     /** The environment variables that the template explains, with a value or as a comment. */
@@ -83,9 +95,9 @@ public final class SettingsTemplate {
         Matcher matcher = LINE.matcher(line);
         if (matcher.matches()) {
             explained.add(matcher.group(1));
-            if (!line.strip().startsWith("#")) {
-                active.put(matcher.group(1), matcher.group(2).strip());
-            }
+            boolean optional = line.strip().startsWith("#");
+            (optional ? defaults : active)
+                    .put(matcher.group(1), matcher.group(2).strip());
         }
     }
 }

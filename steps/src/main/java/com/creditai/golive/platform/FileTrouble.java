@@ -39,6 +39,10 @@ public final class FileTrouble {
             if (cause instanceof FileSystemException file) {
                 return file;
             }
+            // A stream that finds no room says so without naming its file.
+            if (cause instanceof IOException io && isFull(io)) {
+                return io;
+            }
         }
         return null;
     }

@@ -18,6 +18,11 @@ public final class Masking {
                     "(?i)(\"(?:access_?token|refresh_?token|token|password|secret|api_?key|authorization)\"\\s*:\\s*\")"
                             + "(?:[^\"\\\\]|\\\\.)*",
                     "$1***"),
+            rule(
+                    "(?i)(\"(?:(?:full|first|last|given|family)?name|birth_?year|date_?of_?birth|street|city|zip)\"\\s*:\\s*)"
+                            + "(?:\"(?:[^\"\\\\]|\\\\.)*\"|\\d+|\\{[^{}]*})",
+                    "$1\"***\""),
+            rule("(?i)(\"(?:names|addresses|employers)\"\\s*:\\s*\\[)[^\\]]*", "$1\"***\""),
             rule("(?i)([?&#](?:token|code|password|access_token|key)=)[^&\\s\"'<>]+", "$1***"),
             rule("\\beyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*", "***"),
             rule("\\b\\d{3}-\\d{2}-(\\d{4})\\b", "***-**-****"),
@@ -25,7 +30,7 @@ public final class Masking {
 
     private Masking() {}
 
-    /** The text with e-mail addresses, Social Security and account numbers, tokens and passwords made unreadable. */
+    /** The text with names, postal and e-mail addresses, birth years, Social Security and account numbers, tokens and passwords made unreadable. */
     public static String mask(String text) {
         String masked = text;
         for (Rule rule : RULES) {

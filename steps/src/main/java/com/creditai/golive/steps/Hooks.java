@@ -2,6 +2,7 @@ package com.creditai.golive.steps;
 
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.platform.Masking;
+import com.creditai.golive.platform.ServiceProcess;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
@@ -23,22 +24,34 @@ public final class Hooks {
         }
     }
 
-    /** Attaches the exchange, the service's log lines of the scenario's trace and the files to a failed scenario. */
+    /**
+     * Attaches to a failed scenario the exchange, the service's log lines of its trace, all that an instance of its own has
+     * written, and the files.
+     */
     @After(order = 20_000)
     public void keepEvidence(Scenario scenario) {
         if (!scenario.isFailed()) {
             return;
         }
-        scenario.attach(world.exchanges().text(), "text/plain", "what was said (personal data masked)");
-        String lines = String.join(
-                "\n", world.environment().service().logLines(world.trace().id()));
-        scenario.attach(
-                Masking.mask(lines),
-                "text/plain",
-                "the service's log of trace " + world.trace().id());
-        for (Person person : world.everybody()) {
-            person.anyFile().ifPresent(file -> scenario.attach(file.bytes(), "application/pdf", file.name()));
+        attach(scenario, world.exchanges().text(), "what was said (personal data masked)");
+        String trace = world.trace().id();
+        attach(
+                scenario,
+                String.join("\n", world.environment().service().logLines(trace)),
+                "the service's log of trace " + trace);
+        for (ServiceProcess instance : world.ownInstances()) {
+            attach(
+                    scenario,
+                    instance.errors() + instance.logs(),
+                    "all that its own instance " + instance.pid() + " has written");
         }
+        for (Person person : world.everybody()) {
+            person.files().forEach(file -> scenario.attach(file.bytes(), "application/pdf", file.name()));
+        }
+    }
+
+    private static void attach(Scenario scenario, String text, String name) {
+        scenario.attach(Masking.mask(text), "text/plain", name);
     }
 
     @After(order = 10_000)

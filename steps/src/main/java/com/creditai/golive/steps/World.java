@@ -15,6 +15,7 @@ import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.RunningEnvironment;
 import com.creditai.golive.platform.ServiceProcess;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class World {
     private final Exchanges exchanges = new Exchanges();
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Deque<AutoCloseable> atEnd = new ArrayDeque<>();
+    private final List<ServiceProcess> ownInstances = new ArrayList<>();
     private final int storageRequestsBefore = environment.storage().requests().size();
     private Optional<Set<String>> storedBefore = Optional.empty();
     private @Nullable Person current;
@@ -69,6 +71,11 @@ public final class World {
         return List.copyOf(people.values());
     }
 
+    /** The instances that this scenario has started for itself, in that order. */
+    public List<ServiceProcess> ownInstances() {
+        return List.copyOf(ownInstances);
+    }
+
     /** Somebody whom the feature does not name; known under the given name to this scenario only. */
     public Person stranger(String name) {
         return new Person(name, api());
@@ -91,7 +98,7 @@ public final class World {
 
     /** Somebody's browser on the pages of the shared service. */
     public PageVisitor visitor() {
-        return new PageVisitor(environment, environment.service().url(), trace);
+        return new PageVisitor(environment.service().url(), browser());
     }
 
     public Accounts accounts() {
@@ -148,6 +155,9 @@ public final class World {
     /** Closes it when the scenario ends, whatever its result; what was opened last is closed first. */
     public <T extends AutoCloseable> T closeAtEnd(T resource) {
         atEnd.push(resource);
+        if (resource instanceof ServiceProcess instance) {
+            ownInstances.add(instance);
+        }
         return resource;
     }
 

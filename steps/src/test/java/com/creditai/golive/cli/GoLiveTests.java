@@ -1,6 +1,7 @@
 package com.creditai.golive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creditai.golive.platform.Checkout;
 import com.creditai.golive.platform.RunLock;
@@ -34,7 +35,11 @@ class GoLiveTests {
     @BeforeEach
     void makesACheckout() throws IOException {
         for (String file : new String[] {
-            "features/criteria.psv", "features/clauses.psv", "docs/brief.psv", "pom.xml", "application/deploy/x"
+            "features/criteria.psv",
+            "features/clauses.psv",
+            "docs/brief.psv",
+            "pom.xml",
+            "application/deploy/creditai.env.example"
         }) {
             Path copy = folder.resolve(file);
             Files.createDirectories(copy.getParent());
@@ -173,6 +178,27 @@ class GoLiveTests {
     }
 
     @Test
+    void saysTheSameWhenAStreamFindsNoRoom() {
+        Workshop full = new Workshop(
+                () -> {
+                    throw new IllegalStateException("results", new IOException("No space left on device"));
+                },
+                print(out),
+                print(err),
+                Map.of());
+        assertThat(GoLive.run(full, "check")).isEqualTo(3);
+        assertThat(said()).startsWith("The disk is full: make room").doesNotContain("\tat ");
+    }
+
+    @Test
+    void judgesNothingThatRanWithoutRoom() {
+        MachineCheck.requireRoom(folder, 300);
+        assertThatThrownBy(() -> MachineCheck.requireRoom(folder, 299))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("The disk is full: 299 MB are free at " + folder);
+    }
+
+    @Test
     void saysWhatToDoWhenTheDiskIsFull() {
         Workshop full = new Workshop(
                 () -> {
@@ -209,7 +235,9 @@ class GoLiveTests {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .containsPattern("MISSING +mvn +not on the PATH: apt-get install maven")
                 .containsPattern("MISSING +service +not built: run ./golive")
-                .containsPattern("ok +java");
+                .containsPattern("ok +java")
+                .containsPattern("default +CREDITAI_UPLOADS_MAX_SIZE +20MB")
+                .containsPattern("default +CREDITAI_MAIL_USERNAME +\\(none\\)");
     }
 
     private void makeJar() throws IOException {

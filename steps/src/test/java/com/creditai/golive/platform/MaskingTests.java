@@ -20,6 +20,10 @@ class MaskingTests {
                 "Authorization: Bearer abcdefgh.ijk-lmn_op | Authorization: Bearer ***",
                 "{\"password\":\"gran\\\"ite-1!\",\"x\":1} | {\"password\":\"***\",\"x\":1}",
                 "{\"refreshToken\" : \"abc\"} | {\"refreshToken\" : \"***\"}",
+                "{\"name\":\"Maya Okafor\",\"x\":1} | {\"name\":\"***\",\"x\":1}",
+                "{\"birthYear\":{\"value\":1981,\"page\":1},\"x\":1} | {\"birthYear\":\"***\",\"x\":1}",
+                "{\"names\":[{\"value\":\"MAYA OKAFOR\"},{\"value\":\"M OKAFOR\"}]} | {\"names\":[\"***\"]}",
+                "{\"addresses\":[{\"value\":\"12 ELM ST\"}],\"x\":[1]} | {\"addresses\":[\"***\"],\"x\":[1]}",
                 "https://localhost:1/confirm?token=AbC-9_ next | https://localhost:1/confirm?token=*** next",
                 "Set-Cookie: SESSION=abc; Path=/ | Set-Cookie: ***"
             })
@@ -31,6 +35,7 @@ class MaskingTests {
     @ValueSource(
             strings = {
                 "{\"state\":\"READY\",\"pages\":12,\"uploadedAt\":\"2026-11-22T14:35:45.123456Z\"}",
+                "{\"filename\":\"report.pdf\",\"creditorName\":\"FINCH BANK\"}",
                 "balance 12345.67 of 2024-03-15",
                 "id 7f1c9a52-2c1b-4d54-8f0e-1b2c3d4e5f60",
                 "features/documents/refused.feature:12 took 123456 ms"
