@@ -16,11 +16,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GoLiveTests {
 
@@ -178,19 +180,6 @@ class GoLiveTests {
     }
 
     @Test
-    void saysTheSameWhenAStreamFindsNoRoom() {
-        Workshop full = new Workshop(
-                () -> {
-                    throw new IllegalStateException("results", new IOException("No space left on device"));
-                },
-                print(out),
-                print(err),
-                Map.of());
-        assertThat(GoLive.run(full, "check")).isEqualTo(3);
-        assertThat(said()).startsWith("The disk is full: make room").doesNotContain("\tat ");
-    }
-
-    @Test
     void judgesNothingThatRanWithoutRoom() {
         MachineCheck.requireRoom(folder, 300);
         assertThatThrownBy(() -> MachineCheck.requireRoom(folder, 299))
@@ -198,17 +187,24 @@ class GoLiveTests {
                 .hasMessageStartingWith("The disk is full: 299 MB are free at " + folder);
     }
 
-    @Test
-    void saysWhatToDoWhenTheDiskIsFull() {
+    @ParameterizedTest
+    @MethodSource("problemsOfAFullDisk")
+    void saysWhatToDoWhenTheDiskIsFull(RuntimeException problem) {
         Workshop full = new Workshop(
                 () -> {
-                    throw new java.io.UncheckedIOException(new IOException("x: No space left on device"));
+                    throw problem;
                 },
                 print(out),
                 print(err),
                 Map.of());
         assertThat(GoLive.run(full, "check")).isEqualTo(3);
         assertThat(said()).startsWith("The disk is full: make room").doesNotContain("\tat ");
+    }
+
+    static Stream<RuntimeException> problemsOfAFullDisk() {
+        return Stream.of(
+                new UncheckedIOException(new IOException("x: No space left on device")),
+                new IllegalStateException("a stream names no file", new IOException("No space left on device")));
     }
 
     @Test
