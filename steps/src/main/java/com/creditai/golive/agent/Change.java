@@ -27,6 +27,7 @@ record Change(String className, String method, String kind, String argument) {
         Queue<String> problems = new ConcurrentLinkedQueue<>();
         Switchboard.Point point = new Switchboard.Point(kind, argument);
         Switchboard.connect(id, className + "#" + method, point);
+        ClassFiles.of(className, instrumentation);
         ResettableClassFileTransformer transformer = new AgentBuilder.Default()
                 .disableClassFormatChanges()
                 .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)

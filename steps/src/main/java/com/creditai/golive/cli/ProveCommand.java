@@ -111,6 +111,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private List<Proof> prove(Proofs known, Map<String, List<AimedSabotage>> due, SabotageJudge judge, ProofKeys keys) {
+        MachineCheck.requireRoom(workshop.checkout());
         workshop.out().println("Starting the embedded environment ...");
         try (Environment environment = EmbeddedEnvironment.start(EmbeddedEnvironment.Options.of(workshop.checkout()))) {
             RunningEnvironment.use(environment);
@@ -127,6 +128,7 @@ final class ProveCommand implements Callable<Integer> {
             List<Proof> proofs = new ArrayList<>();
             for (Map.Entry<String, List<AimedSabotage>> each : due.entrySet()) {
                 Proof proof = prover.prove(each.getKey(), each.getValue());
+                MachineCheck.requireRoom(workshop.checkout());
                 proofs.add(proof);
                 written = written.with(proof);
                 write(written);

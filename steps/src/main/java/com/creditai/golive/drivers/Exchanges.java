@@ -1,7 +1,6 @@
 package com.creditai.golive.drivers;
 
 import com.creditai.golive.platform.Masking;
-import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -11,9 +10,6 @@ public final class Exchanges {
 
     private static final int LONGEST = 2_000;
 
-    /** So much more is kept than shown that what the cut halves is not shown: half a value could not be recognised. */
-    private static final int KEPT = 3 * LONGEST;
-
     private final Queue<String> entries = new ConcurrentLinkedQueue<>();
 
     void add(Call call, Answer answer, long milliseconds) {
@@ -22,10 +18,13 @@ public final class Exchanges {
                 + milliseconds + " ms " + readable(answer));
     }
 
-    /** All exchanges so far in the order of their ends, one paragraph each, with personal data masked. */
+    /**
+     * All exchanges so far in the order of their ends, one paragraph each, with personal data masked, and then cut: half a
+     * value could not be recognised.
+     */
     public String text() {
         return entries.stream()
-                .map(entry -> shortened(Masking.mask(entry)) + "\n")
+                .map(entry -> shortened(Masking.maskExchange(entry)) + "\n")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -38,7 +37,6 @@ public final class Exchanges {
         if (type.contains("pdf") || type.contains("octet-stream")) {
             return "(" + answer.body().length + " bytes of " + type + ")";
         }
-        int length = Math.min(answer.body().length, KEPT);
-        return new String(answer.body(), 0, length, StandardCharsets.UTF_8);
+        return answer.text();
     }
 }

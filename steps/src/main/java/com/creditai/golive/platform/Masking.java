@@ -16,27 +16,39 @@ public final class Masking {
             rule("(?i)((?:set-)?cookie\"?\\s*[:=]\\s*\"?)[^\\r\\n\"]+", "$1***"),
             rule(
                     "(?i)(\"(?:access_?token|refresh_?token|token|password|secret|api_?key|authorization)\"\\s*:\\s*\")"
-                            + "(?:[^\"\\\\]|\\\\.)*",
+                            + "(?:[^\"\\\\]++|\\\\.)*+",
                     "$1***"),
-            rule(
-                    "(?i)(\"(?:(?:full|first|last|given|family)?name|birth_?year|date_?of_?birth|street|city|zip)\"\\s*:\\s*)"
-                            + "(?:\"(?:[^\"\\\\]|\\\\.)*\"|\\d+|\\{[^{}]*})",
-                    "$1\"***\""),
-            rule("(?i)(\"(?:names|addresses|employers)\"\\s*:\\s*\\[)[^\\]]*", "$1\"***\""),
             rule("(?i)([?&#](?:token|code|password|access_token|key)=)[^&\\s\"'<>]+", "$1***"),
             rule("\\beyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*", "***"),
             rule("\\b\\d{3}-\\d{2}-(\\d{4})\\b", "***-**-****"),
             rule("(?<![A-Za-z0-9.-])\\d(?:[ -]?\\d){11,18}(?![A-Za-z0-9-])", "****"));
 
+    /** Only where a person is described: in a line of a log a name is a thread's or a service's. */
+    private static final List<Rule> OF_PERSONS = List.of(
+            rule(
+                    "(?i)(\"(?:(?:full|first|last|given|family)?name|birth_?year|date_?of_?birth|street|city|zip)\"\\s*:\\s*)"
+                            + "(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|\\d+|\\{[^{}]*})",
+                    "$1\"***\""),
+            rule("(?i)(\"(?:names|addresses|employers)\"\\s*:\\s*\\[)[^\\]]*", "$1\"***\""));
+
     private Masking() {}
 
-    /** The text with names, postal and e-mail addresses, birth years, Social Security and account numbers, tokens and passwords made unreadable. */
+    /** The text with e-mail addresses, Social Security and account numbers, tokens and passwords made unreadable. */
     public static String mask(String text) {
-        String masked = text;
-        for (Rule rule : RULES) {
-            masked = rule.pattern().matcher(masked).replaceAll(rule.replacement());
+        return EMAIL.matcher(replaced(RULES, text)).replaceAll(Masking::maskedAddress);
+    }
+
+    /** The same of what person and service said to each other, where names, postal addresses and birth years are hidden too. */
+    public static String maskExchange(String text) {
+        return mask(replaced(OF_PERSONS, text));
+    }
+
+    private static String replaced(List<Rule> rules, String text) {
+        String replaced = text;
+        for (Rule rule : rules) {
+            replaced = rule.pattern().matcher(replaced).replaceAll(rule.replacement());
         }
-        return EMAIL.matcher(masked).replaceAll(Masking::maskedAddress);
+        return replaced;
     }
 
     private static String maskedAddress(MatchResult address) {

@@ -3,6 +3,7 @@ package com.creditai.golive.runner;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -31,13 +32,12 @@ final class Turns implements TestExecutionListener {
         ALONE,
         APART;
 
+        /** The strictest of its tags: who harms others is alone, whatever else it needs. */
         static Kind of(TestIdentifier test) {
-            for (Kind kind : values()) {
-                if (test.getTags().contains(TestTag.create(kind.tag()))) {
-                    return kind;
-                }
-            }
-            return SHARING;
+            return Stream.of(ALONE, OWN_INSTANCE, APART)
+                    .filter(kind -> test.getTags().contains(TestTag.create(kind.tag())))
+                    .findFirst()
+                    .orElse(SHARING);
         }
 
         private String tag() {

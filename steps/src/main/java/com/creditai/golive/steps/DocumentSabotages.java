@@ -56,12 +56,16 @@ public final class DocumentSabotages implements SabotageDeclarations {
                                 Action.throwing("java.lang.IllegalStateException")));
     }
 
-    /** Nothing is kept of what then counts as accepted, because reading it would take a worker's whole minute. */
+    /**
+     * Nothing is kept of what then counts as accepted: reading it would take a worker's whole minute, and the file, the same
+     * in each run, would count as left over in all later ones.
+     */
     private static Sabotage nestingUnseen() {
         return Sabotages.together(
                 "deep nesting is not seen",
                 unseen("by the scan", "Observations#tooDeep", "false"),
                 unseen("by the parser", "PageCount#count", "1"),
+                Sabotages.code("nor is the file stored", STORAGE + "GoogleObjectStorage#store", Action.skip()),
                 Sabotages.code("nor is the report written", DOCUMENTS + "Uploading#write", Action.skip()));
     }
 

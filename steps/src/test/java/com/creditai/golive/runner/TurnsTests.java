@@ -70,6 +70,16 @@ class TurnsTests {
     }
 
     @Test
+    void whatIsAloneIsSoWhateverElseItIs() {
+        Turns turns = new Turns(3);
+        TestIdentifier usual = arrives(turns, "usual");
+        waits(turns, "alone and starts", "own-instance", "alone");
+
+        ends(turns, usual);
+        assertBegun("usual", "alone and starts");
+    }
+
+    @Test
     void whatIsApartLetsOthersGoFirst() {
         Turns turns = new Turns(1);
         TestIdentifier holder = arrives(turns, "holder");

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,21 @@ class CodeSabotageTests {
             assertThat(sabotage.tookEffect()).isTrue();
         }
         assertThat(ask("third")).as("mended").endsWith("third");
+    }
+
+    /** The way back must keep them too: a controller that is first called after it would answer 500. */
+    @Test
+    void leavesTheNamesOfParametersToThoseWhoLookForThem() throws IOException {
+        String healthy = ask("names");
+        assertThat(healthy).as("compiled with names").isEqualTo("line line");
+        try (AppliedSabotage first = LoadedAgent.in(child.pid()).change(RULES + "#name", Action.returning("Ben"));
+                AppliedSabotage second = LoadedAgent.in(child.pid()).change(RULES + "#count", Action.returning("9"))) {
+            assertThat(ask("hello")).as("both are in force").contains("9 Ben");
+            assertThat(ask("names")).isEqualTo(healthy);
+            assertThat(List.of(first.tookEffect(), second.tookEffect())).containsOnly(true);
+        }
+        assertThat(ask("hello")).as("mended").contains("7 Maya");
+        assertThat(ask("names")).isEqualTo(healthy);
     }
 
     @Test

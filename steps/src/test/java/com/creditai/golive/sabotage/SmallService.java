@@ -3,9 +3,12 @@ package com.creditai.golive.sabotage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A child JVM for tests: answers each line on standard input by what its methods say. */
 final class SmallService {
@@ -31,7 +34,7 @@ final class SmallService {
     public static void main(String[] arguments) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            System.out.println(answer(line));
+            System.out.println(line.equals("names") ? namesOfParameters() : answer(line));
         }
     }
 
@@ -42,6 +45,15 @@ final class SmallService {
         } catch (IllegalStateException e) {
             return "thrown " + e.getMessage();
         }
+    }
+
+    /** As frameworks see them that find their arguments by name. */
+    private static String namesOfParameters() {
+        return Stream.of(Rules.class.getDeclaredMethods())
+                .flatMap(method -> Stream.of(method.getParameters()))
+                .map(Parameter::getName)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     static final class Rules {
