@@ -18,21 +18,28 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.http.conn.ssl.SSLSocketFactory;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.PoolingClientConnectionManager;
 
 /**
  * The JSON API as one client uses it: from a source address of its own, in the scenario's trace, trusting the run's
  * certificate authority only. Safe for use by many threads.
  */
+@SuppressWarnings("deprecation") // REST Assured takes no newer client.
 public final class Api {
 
     private static final String PREFIX = "/api/v1";
     private static final int CONNECT_MILLISECONDS = 5_000;
     private static final int READ_MILLISECONDS = 60_000;
 
+    /** More than any scenario has under way at once from one address. */
+    private static final int MOST_CONNECTIONS = 100;
+
     private final URI service;
     private final String clientAddress;
     private final Trace trace;
     private final Exchanges exchanges;
+    private final PoolingClientConnectionManager connections = connections();
     private final RestAssuredConfig config;
 
     public Api(Environment environment, URI service, Trace trace, Exchanges exchanges) {
@@ -40,12 +47,20 @@ public final class Api {
         this.clientAddress = environment.nextClientAddress();
         this.trace = trace;
         this.exchanges = exchanges;
-        this.config = config(environment, clientAddress, CONNECT_MILLISECONDS, READ_MILLISECONDS);
+        RestAssuredConfig usual = config(environment, clientAddress, CONNECT_MILLISECONDS, READ_MILLISECONDS);
+        this.config = usual.httpClient(usual.getHttpClientConfig()
+                .reuseHttpClientInstance()
+                .httpClientFactory(() -> new DefaultHttpClient(connections)));
     }
 
     /** The loopback address that the service sees. */
     public String clientAddress() {
         return clientAddress;
+    }
+
+    /** Ends the connections that are kept for further calls. */
+    public void disconnect() {
+        connections.shutdown();
     }
 
     /** Sends the call; a connection that breaks is an answer with status 0. */
@@ -77,7 +92,6 @@ public final class Api {
                 .config(config)
                 .baseUri(service.toString())
                 .urlEncodingEnabled(false)
-                .header("Connection", "close")
                 .header("traceparent", trace.parent())
                 .headers(call.headers());
         call.json().ifPresent(json -> request.contentType("application/json").body(json));
@@ -85,7 +99,13 @@ public final class Api {
         return request;
     }
 
-    @SuppressWarnings("deprecation") // REST Assured takes a context that is loaded once in no other form.
+    private static PoolingClientConnectionManager connections() {
+        PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
+        connections.setMaxTotal(MOST_CONNECTIONS);
+        connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
+        return connections;
+    }
+
     static RestAssuredConfig config(Environment environment, String clientAddress, int connect, int read) {
         return RestAssuredConfig.config()
                 .redirect(redirectConfig().followRedirects(false))

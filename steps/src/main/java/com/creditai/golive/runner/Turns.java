@@ -17,8 +17,8 @@ import org.junit.platform.launcher.TestIdentifier;
  *       others are through. Such have half of the places at most, since starts share the processors.
  *   <li>Without a tag: as many at once as there are places.
  *   <li>{@code @alone}, which harms what all others use: when all of those are through, one after another.
- *   <li>{@code @apart}, which touches nothing that others use, fills the places that are free then, when there are so many that
- *       the processors would have little to do.
+ *   <li>{@code @apart}, which touches nothing that others use, fills half of the places when so many are free that the
+ *       processors would have little to do: no more, so that it lasts as long as what is alone.
  * </ul>
  */
 final class Turns implements TestExecutionListener {
@@ -105,7 +105,10 @@ final class Turns implements TestExecutionListener {
             case SHARING -> !startComesFirst && running(Kind.ALONE) == 0;
             case ALONE ->
                 !othersComeFirst && running(Kind.OWN_INSTANCE) + running(Kind.SHARING) + running(Kind.ALONE) == 0;
-            case APART -> !othersComeFirst && 2 * (running(Kind.OWN_INSTANCE) + running(Kind.SHARING)) < places;
+            case APART ->
+                !othersComeFirst
+                        && running(Kind.APART) < placesOfStarts
+                        && 2 * (running(Kind.OWN_INSTANCE) + running(Kind.SHARING)) < places;
         };
     }
 

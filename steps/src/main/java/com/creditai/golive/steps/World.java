@@ -14,7 +14,6 @@ import com.creditai.golive.platform.Credentials;
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.RunningEnvironment;
 import com.creditai.golive.platform.ServiceProcess;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /** What one scenario knows: its people, its trace, what must be put right at its end. Made anew for each scenario. */
@@ -32,7 +32,7 @@ public final class World {
     private final Trace trace = Trace.fresh();
     private final Exchanges exchanges = new Exchanges();
     private final Map<String, Person> people = new LinkedHashMap<>();
-    private final Deque<AutoCloseable> atEnd = new ArrayDeque<>();
+    private final Deque<AutoCloseable> atEnd = new ConcurrentLinkedDeque<>();
     private final List<ServiceProcess> ownInstances = new ArrayList<>();
     private final int storageRequestsBefore = environment.storage().requests().size();
     private Optional<Set<String>> storedBefore = Optional.empty();
@@ -83,7 +83,7 @@ public final class World {
 
     /** A client of the shared service with a source address of its own. */
     public Api api() {
-        return new Api(environment, environment.service().url(), trace, exchanges);
+        return api(environment.service());
     }
 
     /** A browser of its own on the shared service. */
@@ -93,7 +93,9 @@ public final class World {
 
     /** A client of another instance. */
     public Api api(ServiceProcess instance) {
-        return new Api(environment, instance.url(), trace, exchanges);
+        Api api = new Api(environment, instance.url(), trace, exchanges);
+        atEnd.push(api::disconnect);
+        return api;
     }
 
     /** Somebody's browser on the pages of the shared service. */

@@ -70,6 +70,17 @@ class TurnsTests {
     }
 
     @Test
+    void whatIsApartLeavesHalfOfThePlaces() {
+        Turns turns = new Turns(4);
+        TestIdentifier first = arrives(turns, "first", "apart");
+        arrives(turns, "second", "apart");
+        waits(turns, "third", "apart");
+
+        ends(turns, first);
+        assertBegun("first", "second", "third");
+    }
+
+    @Test
     void whatIsAloneIsSoWhateverElseItIs() {
         Turns turns = new Turns(3);
         TestIdentifier usual = arrives(turns, "usual");
