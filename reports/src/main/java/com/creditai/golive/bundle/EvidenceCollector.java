@@ -5,6 +5,8 @@ import com.creditai.golive.evidence.Digests;
 import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.living.History;
 import com.creditai.golive.proof.ProofKeys;
+import com.creditai.golive.records.SignedRecords;
+import com.creditai.golive.records.TrustFile;
 import com.creditai.golive.results.Run;
 import com.creditai.golive.results.RunRecord;
 import com.creditai.golive.verdict.Ratchet;
@@ -28,6 +30,9 @@ public final class EvidenceCollector {
     /** Path of the recorded verdicts in a checkout. */
     public static final String HISTORY = History.FILE;
 
+    /** The mode of a file that is no link. */
+    private static final String REGULAR_FILE = "100";
+
     private final Map<String, byte[]> files = new TreeMap<>();
 
     private EvidenceCollector() {}
@@ -49,6 +54,8 @@ public final class EvidenceCollector {
         }
         collector.put(ProofKeys.SERVICE_SOURCES, digests(checkout, "application/src/main"));
         collector.put(ProofKeys.FIXTURES, digests(checkout, "fixtures/src/main"));
+        signedFiles(checkout).forEach(path -> collector.file(checkout.resolve(path), path));
+        releaseMade(checkout).ifPresent(since -> collector.put(SignedRecords.RELEASE_MADE, since));
         earlierRatchet(checkout).ifPresent(text -> collector.put(Ratchet.EARLIER, text));
         for (int i = 0; i < runs.size(); i++) {
             collector.run(runs.get(i), Run.DIRECTORY + i + "-" + runs.get(i).getFileName() + "/");
@@ -61,6 +68,34 @@ public final class EvidenceCollector {
         Optional<String> head = git(checkout, "rev-parse", "HEAD");
         boolean onMain = head.isPresent() && head.equals(git(checkout, "rev-parse", "--verify", "main"));
         return git(checkout, "show", (onMain ? "main~1:" : "main:") + Ratchet.FILE);
+    }
+
+    /** Only what git has: a file that it overlooks would count without standing in the release's history. */
+    private static List<String> signedFiles(Path checkout) {
+        return git(checkout, "ls-files", "-s", "--", TrustFile.FILE, SignedRecords.FOLDER)
+                .map(answer -> answer.lines()
+                        .filter(line -> line.startsWith(REGULAR_FILE))
+                        .map(line -> line.substring(line.indexOf('\t') + 1))
+                        .filter(path -> path.endsWith(".json"))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** When the last commit was made that changed what the service jar is built from; nothing where history is cut off. */
+    private static Optional<String> releaseMade(Path checkout) {
+        return git(checkout, "rev-parse", "--is-shallow-repository")
+                .filter(answer -> answer.strip().equals("false"))
+                .flatMap(whole -> git(
+                        checkout,
+                        "log",
+                        "-1",
+                        "--no-show-signature",
+                        "--format=%cI",
+                        "--",
+                        "pom.xml",
+                        "application/pom.xml",
+                        "application/src/main"))
+                .filter(answer -> !answer.isBlank());
     }
 
     /** What git answers; nothing when it is missing or refuses, as in a checkout without history. */

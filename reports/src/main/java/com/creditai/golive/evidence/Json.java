@@ -1,5 +1,7 @@
 package com.creditai.golive.evidence;
 
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,7 +23,20 @@ public final class Json {
                     new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
             .build();
 
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultLeniency(false)
+            .build();
+
     private Json() {}
+
+    /** Refuses fields that are unknown or stand there twice and dates that are blank: for what people sign. */
+    public static JsonMapper strict() {
+        return STRICT;
+    }
 
     public static JsonMapper mapper() {
         return MAPPER;

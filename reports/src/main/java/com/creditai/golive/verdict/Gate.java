@@ -8,6 +8,7 @@ import com.creditai.golive.census.StepSources;
 import com.creditai.golive.evidence.BrokenGateException;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
+import com.creditai.golive.records.SignedRecords;
 import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.Run;
 import com.creditai.golive.results.RunRecord;
@@ -22,15 +23,21 @@ public final class Gate {
 
     private final GateInput input;
     private final HumanEvidence human;
+    private final List<String> unreadable;
     private final Catalogue catalogue;
     private final Census census;
     private final Proofs proofs;
     private final List<Run> runs;
 
-    private Gate(GateInput input, HumanEvidence human) {
+    private Gate(GateInput input, Optional<HumanEvidence> human) {
         this.input = input;
-        this.human = human;
         this.catalogue = Catalogue.read(input.files());
+        SignedRecords records = SignedRecords.read(input.files(), catalogue, input.release(), input.now());
+        this.unreadable = records.refused().stream()
+                .filter(refused -> refused.criterion().isEmpty())
+                .map(refused -> "The gate is broken: the record " + refused.path() + " cannot be read.")
+                .toList();
+        this.human = human.orElseGet(() -> Signatories.of(catalogue, records, input.now()));
         this.census = Census.take(catalogue, input.files());
         this.proofs = Proofs.read(input.files());
         this.runs = Run.readAll(input.files());
@@ -38,11 +45,15 @@ public final class Gate {
 
     /** Never throws for what the evidence holds: a broken gate is an outcome with exit code 3. */
     public static GateOutcome evaluate(GateInput input) {
-        return evaluate(input, HumanEvidence.none());
+        return evaluate(input, Optional.empty());
     }
 
-    /** The same with what people signed. */
+    /** The same with what people signed given, instead of read from the records. */
     public static GateOutcome evaluate(GateInput input, HumanEvidence human) {
+        return evaluate(input, Optional.of(human));
+    }
+
+    private static GateOutcome evaluate(GateInput input, Optional<HumanEvidence> human) {
         try {
             return new Gate(input, human).outcome();
         } catch (BrokenGateException e) {
@@ -118,7 +129,7 @@ public final class Gate {
     private CriterionOutcome judge(Criterion criterion, CriterionJudge judge) {
         CriterionOutcome outcome =
                 criterion.evidence() == EvidenceKind.ATTESTED ? attested(criterion) : judge.judge(criterion);
-        return human.waived(outcome, input.now());
+        return human.waived(human.objected(outcome), input.now());
     }
 
     private CriterionOutcome attested(Criterion criterion) {
@@ -138,6 +149,7 @@ public final class Gate {
 
     private List<String> contradictions(RunJudge runJudge) {
         var broken = new ArrayList<>(census.contradictions());
+        broken.addAll(unreadable);
         broken.addAll(Ratchet.losses(input.files()));
         runs.stream()
                 .filter(run -> runJudge.foreign(run).isEmpty())

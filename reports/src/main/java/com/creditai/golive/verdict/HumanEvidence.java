@@ -3,19 +3,25 @@ package com.creditai.golive.verdict;
 import com.creditai.golive.catalogue.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What people signed, after their signatures were verified. */
-public record HumanEvidence(List<Attestation> attestations, List<Waiver> waivers) {
+/**
+ * What people signed, after their signatures were verified.
+ *
+ * @param objections by criterion, why something that was signed does not count
+ */
+public record HumanEvidence(List<Attestation> attestations, List<Waiver> waivers, Map<String, String> objections) {
 
     public HumanEvidence {
         attestations = List.copyOf(attestations);
         waivers = List.copyOf(waivers);
+        objections = Map.copyOf(objections);
     }
 
     /** Nobody has signed anything. */
     public static HumanEvidence none() {
-        return new HumanEvidence(List.of(), List.of());
+        return new HumanEvidence(List.of(), List.of(), Map.of());
     }
 
     /**
@@ -51,6 +57,14 @@ public record HumanEvidence(List<Attestation> attestations, List<Waiver> waivers
         return attestations.stream()
                 .filter(attestation -> attestation.criterion().equals(criterion))
                 .findFirst();
+    }
+
+    /** The outcome, which also says why what was signed about it does not count. */
+    CriterionOutcome objected(CriterionOutcome outcome) {
+        String objection = objections.get(outcome.id());
+        return objection == null || outcome.status().green()
+                ? outcome
+                : outcome.as(outcome.status(), outcome.reason(), outcome.detail() + "; " + objection);
     }
 
     /** The outcome as WAIVED where a waiver holds, otherwise unchanged; a green one needs no waiver. */

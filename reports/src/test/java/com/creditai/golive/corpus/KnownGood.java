@@ -238,6 +238,7 @@ public final class KnownGood {
                         .map(criterion -> new HumanEvidence.Attestation(
                                 criterion.id(), criterion.owner(), startedAt.plus(Duration.ofDays(30)), false))
                         .toList(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

@@ -33,7 +33,7 @@ class HumanEvidenceTests {
     }
 
     private Status waived(String criterion, Waiver waiver) {
-        return new HumanEvidence(List.of(), List.of(waiver))
+        return new HumanEvidence(List.of(), List.of(waiver), Map.of())
                 .waived(failed(criterion), NOW)
                 .status();
     }
