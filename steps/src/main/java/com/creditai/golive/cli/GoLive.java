@@ -46,6 +46,8 @@ final class GoLive {
                 .addSubcommand(new ProveCommand(workshop))
                 .addSubcommand(new GateCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
+                .addSubcommand(new AttestCommand(workshop))
+                .addSubcommand(new WaiveCommand(workshop))
                 .addSubcommand(new VerifyBundleCommand(workshop))
                 .addSubcommand(new StepsCommand(workshop))
                 .addSubcommand(new DoctorCommand(workshop))

@@ -60,7 +60,7 @@ class GoLiveTests {
                 "--nope | There is no option --nope",
                 "chekc | did you mean check?",
                 "load smoke | There is no command load",
-                "attest | There is no command attest",
+                "attest | Missing required",
                 "check --parallel many | is not an int",
                 "check --parallel 0 | --parallel must be 1 or more",
                 "check --criterion | Missing required parameter",
@@ -215,7 +215,7 @@ class GoLiveTests {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("--criterion")
                 .contains("CreditAI Go-Live 0.1.0")
-                .doesNotContain("attest")
+                .contains("attest", "waive")
                 .doesNotContain("--for-build");
     }
 
