@@ -3,6 +3,7 @@ package com.creditai.golive.verdict;
 import com.creditai.golive.catalogue.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,13 +44,28 @@ public record HumanEvidence(List<Attestation> attestations, List<Waiver> waivers
         }
 
         boolean holds(Level level, Instant now) {
-            long signatures = roles.stream().distinct().count();
-            boolean enough = switch (level) {
-                case BLOCKER -> false;
-                case MAJOR -> signatures >= 2;
-                case MINOR -> signatures >= 1;
-            };
-            return enough && !rehearsal && !reason.isBlank() && expires.isAfter(now);
+            return objection(level, now).isEmpty();
+        }
+
+        /** Why it does not hold. */
+        Optional<String> objection(Level level, Instant now) {
+            if (level == Level.BLOCKER) {
+                return Optional.of("a blocker is never waived");
+            }
+            if (rehearsal) {
+                return Optional.of("it is signed with a rehearsal key");
+            }
+            if (!expires.isAfter(now)) {
+                return Optional.of("it expired on " + expires);
+            }
+            if (reason.isBlank()) {
+                return Optional.of("it gives no reason");
+            }
+            int needed = level == Level.MAJOR ? 2 : 1;
+            return roles.stream().distinct().count() < needed
+                    ? Optional.of("a " + level.name().toLowerCase(Locale.ROOT) + " needs " + needed
+                            + " people in as many roles who name one author and one reason")
+                    : Optional.empty();
         }
     }
 

@@ -124,27 +124,29 @@ final class Signatories {
         if (about.isEmpty()) {
             return Optional.empty();
         }
-        List<String> roles =
-                about.stream().map(record -> record.text().role()).distinct().toList();
-        Optional<List<Accepted>> pair = Stream.of(
-                        about.stream().filter(this::counts).toList(), about)
-                .flatMap(candidates -> pairs(roles).flatMap(two -> goingTogether(two, candidates, List.of()).stream()))
-                .findFirst();
-        List<Accepted> signed = pair.or(
-                        () -> about.stream().filter(this::counts).findFirst().map(List::of))
-                .orElse(List.of(about.get(0)));
-        return Optional.of(new HumanEvidence.Waiver(
+        List<Accepted> counting = about.stream().filter(this::counts).toList();
+        List<Accepted> signed = pairs(counting)
+                .findFirst()
+                .orElseGet(() -> List.of(counting.isEmpty() ? about.get(0) : counting.get(0)));
+        HumanEvidence.Waiver waiver = new HumanEvidence.Waiver(
                 criterion.id(),
                 signed.stream().map(record -> record.text().role()).toList(),
                 signed.get(0).text().reason(),
                 earliest(signed),
-                anyRehearsal(signed)));
+                anyRehearsal(signed));
+        waiver.objection(criterion.level(), now)
+                .ifPresent(why -> object(criterion.id(), "its waiver does not hold: " + why));
+        return Optional.of(waiver);
     }
 
-    private static Stream<List<String>> pairs(List<String> roles) {
+    /** Two records that go together, in two roles. */
+    private static Stream<List<Accepted>> pairs(List<Accepted> records) {
+        List<String> roles =
+                records.stream().map(record -> record.text().role()).distinct().toList();
         return roles.stream()
                 .flatMap(one ->
-                        roles.stream().filter(other -> one.compareTo(other) < 0).map(other -> List.of(one, other)));
+                        roles.stream().filter(other -> one.compareTo(other) < 0).map(other -> List.of(one, other)))
+                .flatMap(two -> goingTogether(two, records, List.of()).stream());
     }
 
     private List<HumanEvidence.Waiver> withinBudget(List<HumanEvidence.Waiver> waivers) {

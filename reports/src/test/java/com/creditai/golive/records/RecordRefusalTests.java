@@ -2,6 +2,7 @@ package com.creditai.golive.records;
 
 import static com.creditai.golive.records.Signer.ARTEFACT;
 import static com.creditai.golive.records.Signer.NOW;
+import static com.creditai.golive.records.Signer.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,14 +11,12 @@ import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.evidence.BrokenGateException;
 import com.creditai.golive.evidence.Digests;
 import com.creditai.golive.evidence.EvidenceFiles;
-import com.creditai.golive.evidence.Json;
 import com.creditai.golive.records.RecordText.Kind;
 import com.creditai.golive.results.Release;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.node.ObjectNode;
 
 class RecordRefusalTests {
 
@@ -48,32 +46,42 @@ class RecordRefusalTests {
     @TestFactory
     Stream<DynamicTest> whatIsSignedMustFit() {
         return Stream.of(
-                refused("changed text", t -> with(t, "criterionSha256", ARTEFACT), "the text of SEC-12 is another one"),
-                refused("other release", t -> with(t, "release", "1".repeat(64)), "it was signed for another release"),
-                refused("unknown criterion", t -> with(t, "criterion", "SEC-99"), "there is no criterion SEC-99"),
+                refused(
+                        "changed text",
+                        t -> changed(t, "criterionSha256", ARTEFACT),
+                        "the text of SEC-12 is another one"),
+                refused(
+                        "other release",
+                        t -> changed(t, "release", "1".repeat(64)),
+                        "it was signed for another release"),
+                refused("unknown criterion", t -> changed(t, "criterion", "SEC-99"), "there is no criterion SEC-99"),
                 refused("a checked criterion", t -> forCriterion(t, "PDF-03"), "PDF-03 is shown by checks"),
-                refused("somebody else's", t -> with(t, "who", "Eve Rehearsal"), "its key belongs to Sam Rehearsal"),
+                refused("somebody else's", t -> changed(t, "who", "Eve Rehearsal"), "its key belongs to Sam Rehearsal"),
                 refused(
                         "another role",
-                        t -> with(t, "role", "Executive"),
+                        t -> changed(t, "role", "Executive"),
                         "its key belongs to Sam Rehearsal as Security"),
                 refused("another's to sign", t -> forCriterion(t, "OPS-07"), "OPS-07 is for Product to sign"),
                 refused(
                         "its own author",
-                        t -> with(t, "author", " sam\u00a0 rehearsal"),
+                        t -> changed(t, "author", " sam\u00a0 rehearsal"),
                         "its author and its approver"),
-                refused("no author", t -> with(t, "author", " "), "does not say who made"),
+                refused("no author", t -> changed(t, "author", " "), "does not say who made"),
                 refused(
                         "dated ahead",
-                        t -> with(t, "signedAt", NOW.plusSeconds(600).toString()),
+                        t -> changed(t, "signedAt", NOW.plusSeconds(600).toString()),
                         "in the future"),
                 refused(
                         "for ever",
-                        t -> with(t, "expires", NOW.plus(Duration.ofDays(400)).toString()),
+                        t -> changed(
+                                t, "expires", NOW.plus(Duration.ofDays(400)).toString()),
                         "within 366 days"),
-                refused("expired at once", t -> with(t, "expires", t.signedAt().toString()), "within 366 days"),
-                refused("unknown key", t -> with(t, "key", "nobody"), "its key nobody is unknown"),
-                refused("unknown form", t -> with(t, "schema", "2"), "its form 2 is not known"),
+                refused(
+                        "expired at once",
+                        t -> changed(t, "expires", t.signedAt().toString()),
+                        "within 366 days"),
+                refused("unknown key", t -> changed(t, "key", "nobody"), "its key nobody is unknown"),
+                refused("unknown form", t -> changed(t, "schema", 2), "its form 2 is not known"),
                 refused("old test", t -> stating(t, "tested-on", "2025-11-24"), "SEC-12.b: tested-on is 2025-11-24"),
                 refused("test to come", t -> stating(t, "tested-on", "2026-11-26"), "tested-on lies in the future"),
                 refused("no date", t -> stating(t, "tested-on", "2026-02-30"), "tested-on is no date"),
@@ -92,7 +100,7 @@ class RecordRefusalTests {
                         "tests himself",
                         t -> stating(t, "tester", "SAM rehearsal"),
                         "must be somebody else than who signs"),
-                refused("no jar", t -> with(t, "release", "0".repeat(64)), "it was signed without a service jar"),
+                refused("no jar", t -> changed(t, "release", "0".repeat(64)), "it was signed without a service jar"),
                 refused("no digest", t -> stating(t, "report", "report.pdf"), "report is no SHA-256"));
     }
 
@@ -105,9 +113,10 @@ class RecordRefusalTests {
 
     @Test
     void aSignatureIsOfOneTextAndOneKey() {
-        SignedRecord changed = new SignedRecord(
-                with(text, "author", "Another Rehearsal"), signer.signed(text).signature());
-        assertThat(onlyRefusal(files, changed)).contains("its signature is not that of key sam-rehearsal");
+        SignedRecord altered = new SignedRecord(
+                changed(text, "author", "Another Rehearsal"),
+                signer.signed(text).signature());
+        assertThat(onlyRefusal(files, altered)).contains("its signature is not that of key sam-rehearsal");
         SignedRecord foreign = Signer.of("Eve Rehearsal", "Security").signed(text);
         assertThat(onlyRefusal(files, foreign)).contains("its signature is not that of key sam-rehearsal");
         assertThat(onlyRefusal(files, new SignedRecord(text, "not base64"))).contains("its signature is not");
@@ -115,12 +124,10 @@ class RecordRefusalTests {
 
     @Test
     void aKeyCountsFromItsFirstToItsLastMomentAndNeverOnceRevoked() {
-        assertThat(onlyRefusalWith(key -> valid(key, NOW, NOW.plusSeconds(9))))
-                .contains("was not valid when it was signed");
-        assertThat(onlyRefusalWith(key -> valid(key, NOW.minusSeconds(9000), NOW.minusSeconds(7200))))
-                .contains("was not valid when it was signed");
-        assertThat(onlyRefusalWith(key -> revoked(key, NOW.minusSeconds(1)))).contains("was revoked at");
-        EvidenceFiles later = Signer.trusting(signer.with(key -> revoked(key, NOW.plusSeconds(1))));
+        assertThat(onlyRefusalWith("validFrom", NOW)).contains("was not valid when it was signed");
+        assertThat(onlyRefusalWith("validUntil", NOW.minusSeconds(7200))).contains("was not valid when it was signed");
+        assertThat(onlyRefusalWith("revokedAt", NOW.minusSeconds(1))).contains("was revoked at");
+        EvidenceFiles later = Signer.trusting(signer.with("revokedAt", NOW.plusSeconds(1)));
         assertThat(read(later, signer.signed(text)).refused())
                 .as("revoked tomorrow")
                 .isEmpty();
@@ -218,7 +225,7 @@ class RecordRefusalTests {
                 "null",
                 "{\"keys\":[{\"id\":\"x\"}]}",
                 Signer.trust(signer, signer),
-                Signer.trust(signer, signer.with(RecordRefusalTests::renamed)),
+                Signer.trust(signer, signer.with("id", "other").with("person", "Other Rehearsal")),
                 Signer.trust(signer).replace("\"revokedAt\"", "\"revoked\""),
                 Signer.trust(signer).replace("\"revokedAt\" : null", "\"revokedAt\" : \"\""))) {
             assertThatThrownBy(() -> TrustFile.read(files.with(TrustFile.FILE, json)))
@@ -238,75 +245,24 @@ class RecordRefusalTests {
         return records.refused().get(0).why();
     }
 
-    private String onlyRefusalWith(UnaryOperator<TrustedKey> change) {
-        return onlyRefusal(Signer.trusting(signer.with(change)), signer.signed(text));
+    private String onlyRefusalWith(String field, Instant value) {
+        return onlyRefusal(Signer.trusting(signer.with(field, value)), signer.signed(text));
     }
 
     private RecordText forCriterion(RecordText record, String id) {
-        return with(with(record, "criterion", id), "criterionSha256", RecordText.digestOf(Signer.criterion(files, id)));
-    }
-
-    private static RecordText with(RecordText record, String field, String value) {
-        var changed = (ObjectNode) Json.mapper().readTree(Json.write(record));
-        changed.put(field, value);
-        return Json.mapper().treeToValue(changed, RecordText.class);
+        return changed(
+                changed(record, "criterion", id), "criterionSha256", RecordText.digestOf(Signer.criterion(files, id)));
     }
 
     private static RecordText andStating(RecordText record, String name, String value) {
         List<Fact> facts = new ArrayList<>(record.facts());
         facts.add(new Fact(name, value));
-        return stated(record, facts);
+        return changed(record, "facts", facts);
     }
 
     private static RecordText stating(RecordText record, String name, String value) {
         List<Fact> facts = new ArrayList<>(record.facts());
         facts.replaceAll(fact -> fact.name().equals(name) ? new Fact(name, value) : fact);
-        return stated(record, facts);
-    }
-
-    private static RecordText stated(RecordText record, List<Fact> facts) {
-        return new RecordText(
-                record.schema(),
-                record.kind(),
-                record.criterion(),
-                record.criterionSha256(),
-                record.release(),
-                record.who(),
-                record.role(),
-                record.author(),
-                facts,
-                record.reason(),
-                record.signedAt(),
-                record.expires(),
-                record.key());
-    }
-
-    private static TrustedKey renamed(TrustedKey key) {
-        return new TrustedKey(
-                "other",
-                "Other Rehearsal",
-                key.roles(),
-                key.publicKey(),
-                key.validFrom(),
-                key.validUntil(),
-                key.revokedAt(),
-                key.rehearsal());
-    }
-
-    private static TrustedKey valid(TrustedKey key, Instant from, Instant until) {
-        return new TrustedKey(
-                key.id(), key.person(), key.roles(), key.publicKey(), from, until, key.revokedAt(), key.rehearsal());
-    }
-
-    private static TrustedKey revoked(TrustedKey key, Instant at) {
-        return new TrustedKey(
-                key.id(),
-                key.person(),
-                key.roles(),
-                key.publicKey(),
-                key.validFrom(),
-                key.validUntil(),
-                Optional.of(at),
-                key.rehearsal());
+        return changed(record, "facts", facts);
     }
 }

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody who signs in a test, with a key that is made there and thrown away. */
 public record Signer(TrustedKey trusted, KeyPair pair) {
@@ -60,8 +60,17 @@ public record Signer(TrustedKey trusted, KeyPair pair) {
         }
     }
 
-    public Signer with(UnaryOperator<TrustedKey> change) {
-        return new Signer(change.apply(trusted), pair);
+    /** The same person with one field of the trusted key changed. */
+    public Signer with(String field, Object value) {
+        return new Signer(changed(trusted, field, value), pair);
+    }
+
+    /** A copy of a record with one field changed. */
+    @SuppressWarnings("unchecked")
+    public static <T> T changed(T record, String field, Object value) {
+        ObjectNode copy = Json.mapper().valueToTree(record);
+        copy.set(field, Json.mapper().valueToTree(value));
+        return (T) Json.mapper().treeToValue(copy, record.getClass());
     }
 
     /** The catalogue and a trust file with the keys of these people. */

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "attest",
         description = {
             "Signs that a criterion which only people can answer for is met, for this very release.",
-            "What is to be stated follows as name=value; a file by its path, whose digest is signed."
+            "What is to be stated follows as name=value; a file by its path, whose digest is signed.",
+            "Without any, it says what the criterion needs and signs nothing."
         },
         mixinStandardHelpOptions = true)
 final class AttestCommand implements Callable<Integer> {
@@ -56,8 +57,8 @@ final class AttestCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "))
                         + "."));
         List<Line> form = RecordForm.of(criterion).facts();
-        List<Fact> facts = form.stream().flatMap(line -> fact(line).stream()).toList();
         refuseWhatTheFormLacks(form);
+        List<Fact> facts = form.stream().flatMap(line -> fact(line).stream()).toList();
         Path record = signing.write(workshop, RecordText.Kind.ATTESTATION, criterion, facts, "");
         workshop.out().println("Signed: " + record);
         return ExitCodes.DONE;
@@ -73,6 +74,12 @@ final class AttestCommand implements Callable<Integer> {
     }
 
     private void refuseWhatTheFormLacks(List<Line> form) {
+        for (Line line : form) {
+            String prefix = line.fact() + "=";
+            if (stated.stream().filter(word -> word.startsWith(prefix)).count() > 1) {
+                throw new Refusal("Say once what " + line.fact() + " is.");
+            }
+        }
         for (String word : stated) {
             if (form.stream().noneMatch(line -> word.startsWith(line.fact() + "="))) {
                 throw new Refusal("A record of " + id + " does not state " + word + "; it states "

@@ -6,12 +6,15 @@ import com.creditai.golive.platform.PlatformException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: finds the command and turns every outcome into a sentence and an exit code of the design. */
@@ -52,12 +55,21 @@ final class GoLive {
                 .addSubcommand(new StepsCommand(workshop))
                 .addSubcommand(new DoctorCommand(workshop))
                 .addSubcommand(new VersionCommand(workshop));
+        line.registerConverter(LocalDate.class, GoLive::date);
         line.setOut(new java.io.PrintWriter(workshop.out(), true));
         line.setErr(new java.io.PrintWriter(workshop.err(), true));
         line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
         line.setParameterExceptionHandler((problem, given) -> misunderstood(workshop, problem));
         line.setExecutionExceptionHandler((problem, command, parsed) -> broken(workshop, problem));
         return line;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no day such as 2027-03-31");
+        }
     }
 
     /** {@code ./golive} and {@code ./golive --criterion X} mean {@code check}. */

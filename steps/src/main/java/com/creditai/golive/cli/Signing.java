@@ -14,6 +14,7 @@ import com.creditai.golive.results.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -132,10 +133,12 @@ final class Signing {
                                 "-",
                                 text.kind().name(),
                                 text.criterion(),
-                                text.role().replace(' ', '-'),
+                                text.role(),
+                                text.key(),
                                 text.release().substring(0, 12),
                                 Long.toString(text.signedAt().getEpochSecond()))
                         .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
                 + ".json";
     }
 
@@ -155,7 +158,7 @@ final class Signing {
     private static void write(Path file, String json) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, json);
+            Files.writeString(file, json, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new Refusal("The record " + file + " cannot be written: " + e.getMessage() + ".", e);
         }

@@ -153,6 +153,22 @@ class SigningCommandsTests {
     }
 
     @Test
+    void saysWhatACriterionNeedsAndTakesNothingTwice() {
+        assertThat(run(with("attest", "SEC-12"))).isEqualTo(1);
+        assertThat(said()).contains("SEC-12.a needs report; SEC-12.a needs tester; SEC-12.b needs tested-on");
+        assertThat(attest("SEC-12", "open-findings=0", "open-findings=5")).isEqualTo(3);
+        assertThat(said()).contains("Say once what open-findings is.");
+    }
+
+    @Test
+    void saysHowADayIsWritten() {
+        List<String> words = with("waive", "PDF-05", "--reason", "so");
+        words.set(words.indexOf("--expires") + 1, "tomorrow");
+        assertThat(run(words)).isEqualTo(3);
+        assertThat(said()).contains("Invalid value for option '--expires': 'tomorrow' is no day such as 2027-03-31.");
+    }
+
+    @Test
     void takesNoOtherKeyFile() throws IOException {
         Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
         assertThat(run(with("waive", "PDF-05", "--reason", "so"))).isEqualTo(3);
