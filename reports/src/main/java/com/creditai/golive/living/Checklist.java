@@ -39,6 +39,6 @@ public final class Checklist {
                 + each.criterion().title().replace("|", "\\|") + " | "
                 + each.criterion().level().word() + " | "
                 + each.criterion().owner() + " | " + each.criterion().platform().word() + " | " + state + " | "
-                + each.scope().shown() + " of " + each.scope().clauses() + " |\n";
+                + each.clausesShown() + " of " + each.scope().clauses() + " |\n";
     }
 }

@@ -73,15 +73,16 @@ final class CriterionSection {
     private String clauses(CriterionOutcome each) {
         boolean byScenarios = outcome.census().rule(each.id()).isPresent();
         String items = each.criterion().clauses().stream()
-                .map(clause -> clause(
-                        clause, each.shownClauses().contains(clause.id()), outcome.tried(clause) || !byScenarios))
+                .map(clause -> clause(each, clause, outcome.tried(clause) || !byScenarios))
                 .collect(Collectors.joining());
         return "<h5>Clauses</h5><ul class=\"clauses\">" + items + "</ul>";
     }
 
-    private static String clause(Clause clause, boolean shown, boolean tried) {
+    private static String clause(CriterionOutcome each, Clause clause, boolean tried) {
+        boolean shown = each.shownClauses().contains(clause.id());
+        String rehearsed = each.onlyRehearsed() ? Html.chip("", "rehearsed") : Html.chip("ok", "shown");
         return "<li><span class=\"id\">" + Html.text(clause.id()) + "</span>"
-                + (shown ? Html.chip("ok", "shown") : Html.chip("", "not shown"))
+                + (shown ? rehearsed : Html.chip("", "not shown"))
                 + "<span>" + Html.text(clause.text())
                 + (shown && !tried
                         ? " <span class=\"soft\">· never tried: nobody knows whether it can fail</span>"

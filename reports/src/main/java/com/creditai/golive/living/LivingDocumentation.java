@@ -127,7 +127,7 @@ public final class LivingDocumentation {
 
     private void tiles() {
         List<CriterionOutcome> all = outcome.criteria();
-        int shown = all.stream().mapToInt(each -> each.scope().shown()).sum();
+        int shown = all.stream().mapToInt(CriterionOutcome::clausesShown).sum();
         long met = outcome.catalogue().statements().stream()
                 .filter(each -> StatementState.of(outcome, each) == StatementState.MET)
                 .count();
@@ -220,7 +220,7 @@ public final class LivingDocumentation {
                     .append(cell(partial + ""))
                     .append(cell(failed + ""))
                     .append(cell(
-                            of.stream().mapToInt(each -> each.scope().shown()).sum() + " of "
+                            of.stream().mapToInt(CriterionOutcome::clausesShown).sum() + " of "
                                     + of.stream()
                                             .mapToInt(each -> each.scope().clauses())
                                             .sum()))

@@ -43,8 +43,7 @@ enum StatementState {
             return EXPIRED;
         }
         if (carriers.isEmpty() || has(carriers, Status.UNVERIFIED)) {
-            boolean something = carriers.stream()
-                    .anyMatch(each -> each.status().green() || each.scope().shown() > 0);
+            boolean something = carriers.stream().anyMatch(each -> each.status().green() || each.clausesShown() > 0);
             return something ? PARTLY : OPEN;
         }
         return has(carriers, Status.WAIVED) ? WAIVED : MET;

@@ -69,7 +69,7 @@ public final class TerminalTable {
         long failed =
                 criteria.stream().filter(each -> each.status() == Status.FAILED).count();
         int clauses = criteria.stream().mapToInt(each -> each.scope().clauses()).sum();
-        int shown = criteria.stream().mapToInt(each -> each.scope().shown()).sum();
+        int shown = criteria.stream().mapToInt(CriterionOutcome::clausesShown).sum();
         text.append(String.format(
                 Locale.ROOT,
                 "%-16s %8d %8d %8d %8d %10s%n",

@@ -1,6 +1,7 @@
 package com.creditai.golive.verdict;
 
 import com.creditai.golive.catalogue.Criterion;
+import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.catalogue.Platform;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.census.RuleText;
@@ -111,14 +112,16 @@ final class CriterionJudge {
                         .map(text -> scenarioJudge.judge(rule, text, run, ofRun))
                         .toList();
         List<Measured> measured = foreign.isPresent() ? List.of() : measured(rule, run);
-        Optional<String> unproven = unproven(criterion, rule);
+        boolean signed = criterion.evidence() == EvidenceKind.ATTESTED;
+        Optional<Objection> unproven =
+                signed ? Optional.empty() : unproven(criterion, rule).map(why -> new Objection(Reason.UNPROVEN, why));
         var result = new CriterionOutcome(
                 criterion,
                 Status.PASSED,
                 Optional.empty(),
                 "",
                 shown(rule, scenarios),
-                unproven.isEmpty(),
+                !signed && unproven.isEmpty(),
                 false,
                 scenarios,
                 measured);
@@ -129,11 +132,13 @@ final class CriterionJudge {
         return ofRun.or(() -> Doubts.ofRule(rule))
                 .or(() -> Doubts.ofResults(result))
                 .or(() -> Doubts.ofScope(result))
-                .or(() -> unproven.or(() -> unknownSource(rule, run)).map(why -> new Objection(Reason.UNPROVEN, why)))
+                .or(() -> unproven)
+                .or(() -> signed ? Optional.empty() : unknownSource(rule, run))
                 .map(why -> result.as(Status.UNVERIFIED, Optional.of(why.reason()), why.detail()))
                 .orElse(result);
     }
 
+    /** Not asked of what people sign: the refusal cases of its records are its proof. */
     private Optional<String> unproven(Criterion criterion, RuleText rule) {
         Optional<Proof> proof = proofs.of(criterion.id());
         if (proof.isEmpty()) {
@@ -149,14 +154,15 @@ final class CriterionJudge {
     }
 
     /** The safety net of the proof's key: what ran must be among the sources that the key is made of. */
-    private Optional<String> unknownSource(RuleText rule, Run run) {
+    private Optional<Objection> unknownSource(RuleText rule, Run run) {
         return attempts(rule, run)
                 .flatMap(attempt -> attempt.steps().stream())
                 .flatMap(step -> step.definition().stream())
                 .distinct()
                 .filter(definition -> !sources.belongs(rule, definition))
                 .findFirst()
-                .map(definition -> "the run executed " + definition + ", which its proof does not depend on");
+                .map(definition -> new Objection(
+                        Reason.UNPROVEN, "the run executed " + definition + ", which its proof does not depend on"));
     }
 
     /** On target only the scenarios that are safe there run; each of them must pass, and there must be one. */

@@ -1,6 +1,7 @@
 package com.creditai.golive.verdict;
 
 import com.creditai.golive.catalogue.Criterion;
+import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.results.Measured;
 import com.creditai.golive.results.Reason;
 import java.util.List;
@@ -44,6 +45,19 @@ public record CriterionOutcome(
     /** Whether examples exist only for some of its clauses. */
     public boolean partial() {
         return reason.filter(Reason.PARTIAL::equals).isPresent();
+    }
+
+    /**
+     * Whether its scenarios tried how records are judged, with made-up ones, and no real one counts: then they show nothing
+     * of the criterion itself.
+     */
+    public boolean onlyRehearsed() {
+        return criterion.evidence() == EvidenceKind.ATTESTED && status != Status.ATTESTED;
+    }
+
+    /** How many of its clauses are shown; none where they are only rehearsed. */
+    public int clausesShown() {
+        return onlyRehearsed() ? 0 : shownClauses.size();
     }
 
     CriterionOutcome as(Status other, Optional<Reason> why, String sentence) {

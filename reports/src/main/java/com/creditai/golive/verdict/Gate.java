@@ -9,7 +9,6 @@ import com.creditai.golive.evidence.BrokenGateException;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.records.SignedRecords;
-import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.Run;
 import com.creditai.golive.results.RunRecord;
 import java.util.ArrayList;
@@ -127,24 +126,11 @@ public final class Gate {
     }
 
     private CriterionOutcome judge(Criterion criterion, CriterionJudge judge) {
-        CriterionOutcome outcome =
-                criterion.evidence() == EvidenceKind.ATTESTED ? attested(criterion) : judge.judge(criterion);
+        CriterionOutcome checked = judge.judge(criterion);
+        CriterionOutcome outcome = criterion.evidence() == EvidenceKind.ATTESTED
+                ? human.attested(checked, input.now(), input.purpose())
+                : checked;
         return human.waived(human.objected(outcome), input.now());
-    }
-
-    private CriterionOutcome attested(Criterion criterion) {
-        CriterionOutcome none = CriterionOutcome.unverified(
-                criterion, Reason.NO_RECORD, "no signed record is there; it is for " + criterion.owner() + " to sign");
-        return human.attestation(criterion.id())
-                .map(record -> {
-                    if (record.rehearsal()) {
-                        return none.as(Status.UNVERIFIED, Optional.of(Reason.REHEARSAL), "signed with a rehearsal key");
-                    }
-                    return record.expires().isAfter(input.now())
-                            ? none.as(Status.ATTESTED, Optional.empty(), "signed by " + record.role())
-                            : none.as(Status.EXPIRED, Optional.empty(), "the record expired on " + record.expires());
-                })
-                .orElse(none);
     }
 
     private List<String> contradictions(RunJudge runJudge) {

@@ -2,6 +2,7 @@ package com.creditai.golive.verdict;
 
 import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.catalogue.Clause;
+import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.results.RunRecord;
@@ -44,11 +45,18 @@ public record GateOutcome(
         return criteria.stream().filter(outcome -> outcome.id().equals(id)).findFirst();
     }
 
-    /** Whether a sabotage of the clause was noticed, be the proof valid or not: whether its check can fail at all. */
+    /**
+     * Whether its check can fail at all: a sabotage of the clause was noticed, be the proof valid or not, or its records'
+     * refusals were rehearsed.
+     */
     public boolean tried(Clause clause) {
-        return proofs.proofs().stream()
-                .flatMap(proof -> proof.sabotages().stream())
-                .anyMatch(sabotage -> sabotage.clause().equals(clause.id()) && sabotage.killed());
+        boolean rehearsed = criteria.stream()
+                .anyMatch(each -> each.criterion().evidence() == EvidenceKind.ATTESTED
+                        && each.shownClauses().contains(clause.id()));
+        return rehearsed
+                || proofs.proofs().stream()
+                        .flatMap(proof -> proof.sabotages().stream())
+                        .anyMatch(sabotage -> sabotage.clause().equals(clause.id()) && sabotage.killed());
     }
 
     /** How many criteria have each status that occurs. */

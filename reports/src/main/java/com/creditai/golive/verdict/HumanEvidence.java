@@ -1,6 +1,7 @@
 package com.creditai.golive.verdict;
 
 import com.creditai.golive.catalogue.Level;
+import com.creditai.golive.results.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param objections by criterion, why something that was signed does not count
  */
 public record HumanEvidence(List<Attestation> attestations, List<Waiver> waivers, Map<String, String> objections) {
+
+    private static final String NOT_REHEARSED = "how records are accepted and refused is not shown: ";
 
     public HumanEvidence {
         attestations = List.copyOf(attestations);
@@ -69,7 +72,44 @@ public record HumanEvidence(List<Attestation> attestations, List<Waiver> waivers
         }
     }
 
-    Optional<Attestation> attestation(String criterion) {
+    /**
+     * What the records say of an attested criterion, and only they; what its Rule tried with made-up records can speak
+     * against them and never for them.
+     *
+     * @param rehearsed what its scenarios came to
+     */
+    CriterionOutcome attested(CriterionOutcome rehearsed, Instant now, Purpose purpose) {
+        if (rehearsed.status() == Status.FAILED) {
+            return rehearsed;
+        }
+        Optional<Attestation> found = attestation(rehearsed.id());
+        if (found.isEmpty()) {
+            String owner = rehearsed.criterion().owner();
+            return unverified(
+                    rehearsed, Reason.NO_RECORD, "no signed record is there; it is for " + owner + " to sign", purpose);
+        }
+        Attestation record = found.get();
+        if (record.rehearsal() && purpose != Purpose.REHEARSAL) {
+            return unverified(rehearsed, Reason.REHEARSAL, "signed with a rehearsal key", purpose);
+        }
+        if (!record.expires().isAfter(now)) {
+            return rehearsed.as(Status.EXPIRED, Optional.empty(), "the record expired on " + record.expires());
+        }
+        String signed = "signed by " + record.role();
+        return rehearsed.status() == Status.PASSED || purpose == Purpose.REHEARSAL
+                ? rehearsed.as(Status.ATTESTED, Optional.empty(), signed)
+                : rehearsed.as(
+                        Status.UNVERIFIED, rehearsed.reason(), signed + ", but " + NOT_REHEARSED + rehearsed.detail());
+    }
+
+    private static CriterionOutcome unverified(CriterionOutcome rehearsed, Reason reason, String why, Purpose purpose) {
+        String beside = rehearsed.status() == Status.PASSED
+                ? "; rehearsed with made-up records: " + rehearsed.scope().words()
+                : "; " + NOT_REHEARSED + rehearsed.detail();
+        return rehearsed.as(Status.UNVERIFIED, Optional.of(reason), purpose == Purpose.REHEARSAL ? why : why + beside);
+    }
+
+    private Optional<Attestation> attestation(String criterion) {
         return attestations.stream()
                 .filter(attestation -> attestation.criterion().equals(criterion))
                 .findFirst();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The exit code of a check of a selection: 1 when a selected criterion failed, by a scenario or by a number; 0 when all
- * that was selected ran and passed; else 2. Whether a check is proven to be able to fail is for the gate to ask.
+ * that was selected ran and passed, and was signed where people answer for it; else 2. Whether a check is proven to be able to fail is for the gate to ask.
  */
 final class SelectionExit {
 
@@ -29,7 +29,8 @@ final class SelectionExit {
                 .filter(outcome -> runs.stream().anyMatch(run -> names(run.selection(), outcome)))
                 .allMatch(SelectionExit::everyScenarioPassed);
         boolean passed = ran.stream().allMatch(SelectionExit::whatRanPassed);
-        return !ran.isEmpty() && passed && named ? 0 : 2;
+        boolean signed = criteria.stream().noneMatch(outcome -> lacksItsRecord(outcome, runs));
+        return !ran.isEmpty() && passed && named && signed ? 0 : 2;
     }
 
     private static boolean hasRun(CriterionOutcome outcome) {
@@ -40,12 +41,17 @@ final class SelectionExit {
         return outcome.scenarios().stream().filter(scenario -> scenario.attempts() > 0);
     }
 
-    /** By its own id, or by an area of which only what people sign cannot be run. */
+    /** By its own id, or by an area of which only what the gate computes cannot be run. */
     private static boolean names(Selection selection, CriterionOutcome outcome) {
-        boolean runs =
-                outcome.criterion().evidence() != EvidenceKind.ATTESTED && !EveryCheckRan.computes(outcome.criterion());
         return selection.criteria().contains(outcome.id())
-                || runs && selection.areas().contains(outcome.criterion().area());
+                || !EveryCheckRan.computes(outcome.criterion())
+                        && selection.areas().contains(outcome.criterion().area());
+    }
+
+    /** Rehearsals that passed are no record: whoever asks for such a criterion by its id is told that it is not shown. */
+    private static boolean lacksItsRecord(CriterionOutcome outcome, List<RunRecord> runs) {
+        return outcome.onlyRehearsed()
+                && runs.stream().anyMatch(run -> run.selection().criteria().contains(outcome.id()));
     }
 
     private static boolean everyScenarioPassed(CriterionOutcome outcome) {

@@ -150,7 +150,7 @@ public final class VerdictJson {
         counts.put(
                 "clausesShown",
                 outcome.criteria().stream()
-                        .mapToInt(each -> each.scope().shown())
+                        .mapToInt(CriterionOutcome::clausesShown)
                         .sum());
         json.put("counts", counts);
         json.put(
@@ -184,7 +184,7 @@ public final class VerdictJson {
                 .toList();
         var json = new LinkedHashMap<String, Object>();
         json.put("id", clause.id());
-        json.put("shown", outcome.shownClauses().contains(clause.id()));
+        json.put("shown", !outcome.onlyRehearsed() && outcome.shownClauses().contains(clause.id()));
         json.put("tried", gate.tried(clause));
         json.put("examples", examples);
         return json;

@@ -40,6 +40,7 @@ class RealFeaturesTests {
         "MAIL-01, MailSteps, ProbeSteps SettingsSteps FindingSteps TraceabilitySteps",
         "AUTH-05, AccessSteps, ProbeSteps SettingsSteps FindingSteps MailSteps",
         "PDF-03, UnusableDocumentSteps, ProbeSteps SettingsSteps MailSteps TraceabilitySteps",
+        "SEC-12, RecordSteps, ProbeSteps SettingsSteps MailSteps AccessSteps DocumentSteps",
         "PDF-04, MixingSteps, ProbeSteps SettingsSteps MailSteps TraceabilitySteps",
     })
     void aCriterionDependsOnTheStepsItUsesAndOnNoOthers(String criterion, String used, String others) {
@@ -54,6 +55,8 @@ class RealFeaturesTests {
         "steps/FindingSteps, .as(, AI-01, INFRA-01 PDF-03 AUTH-01 DEPLOY-02 MAIL-01",
         "steps/SettingsSteps, .as(, DEPLOY-02, INFRA-01 PDF-03 AUTH-01 AI-01 MAIL-01",
         "drivers/ProbeWatch, List.copyOf(, INFRA-01, AI-01 PDF-03 AUTH-01 MAIL-01",
+        "steps/RecordSteps, .as(, SEC-12 COUNSEL-01, INFRA-01 AI-01 PDF-03 AUTH-01 DEPLOY-02 MAIL-01",
+        "drivers/RehearsedRecords, Digests, OPS-05 PCI-02, INFRA-01 AI-01 PDF-03 AUTH-01 MAIL-01",
         "drivers/Traces, public, PDF-03, AI-01 AI-02 INFRA-01 DEPLOY-02",
         "platform/JvmService, isAlive(), INFRA-01 AI-01 PDF-03, ''",
         "platform/EmbeddedEnvironment, public, INFRA-01 AI-01 PDF-03, ''",

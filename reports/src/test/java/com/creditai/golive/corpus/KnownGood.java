@@ -89,8 +89,7 @@ public final class KnownGood {
     private static Map<String, String> features(Catalogue catalogue) {
         var features = new TreeMap<String, StringBuilder>();
         for (Criterion criterion : catalogue.criteria()) {
-            if (criterion.evidence() == EvidenceKind.ATTESTED
-                    || criterion.id().equals(Catalogue.COMPUTED_BY_THE_GATE)) {
+            if (criterion.id().equals(Catalogue.COMPUTED_BY_THE_GATE)) {
                 continue;
             }
             boolean victim = criterion.id().equals(VICTIM);
@@ -168,11 +167,15 @@ public final class KnownGood {
         return files.with(prefix + RunRecord.MESSAGES, messages).with(prefix + RunRecord.FILE, record.toJson());
     }
 
+    /** What people sign needs no sabotage: the refusal cases of its records are its proof. */
     private static EvidenceFiles proven(Catalogue catalogue, EvidenceFiles files) {
         Census census = Census.take(catalogue, files);
         ProofKeys keys = ProofKeys.of(files, census, StepSources.read(files));
         Proofs proofs = Proofs.none();
         for (Map.Entry<String, RuleText> rule : census.rules().entrySet()) {
+            if (catalogue.criterion(rule.getKey()).orElseThrow().evidence() == EvidenceKind.ATTESTED) {
+                continue;
+            }
             proofs = proofs.with(proof(rule.getKey(), keys.key(rule.getKey()), rule.getValue()));
         }
         return files.with(Proofs.FILE, proofs.toJson());

@@ -40,9 +40,31 @@ class SignatoriesTests {
         Signer sam = trusted(Signer.rehearsing("Sam Rehearsal", "Security"))[0];
         attest(sam, "SEC-12", "Security");
 
-        CriterionOutcome outcome = outcome("SEC-12", NOW);
+        CriterionOutcome outcome = judged(NOW, Purpose.GATE).criterion("SEC-12").orElseThrow();
         assertThat(outcome.status()).isEqualTo(Status.UNVERIFIED);
         assertThat(outcome.reason()).contains(Reason.REHEARSAL);
+    }
+
+    @Test
+    void inARehearsalItCountsAndTheVerdictIsNeverGo() {
+        Signer sam = trusted(Signer.rehearsing("Sam Rehearsal", "Security"))[0];
+        attest(sam, "SEC-12", "Security");
+
+        GateOutcome rehearsal = judged(NOW);
+        assertThat(rehearsal.criterion("SEC-12").orElseThrow().status()).isEqualTo(Status.ATTESTED);
+        assertThat(rehearsal.verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void whatIsSignedDoesNotCountWhileNoRuleShowsHowItIsJudged() {
+        Signer sam = trusted(Signer.of("Sam Rehearsal", "Security"))[0];
+        attest(sam, "SEC-12", "Security");
+
+        CriterionOutcome outcome = judged(NOW, Purpose.GATE).criterion("SEC-12").orElseThrow();
+        assertThat(outcome.status()).isEqualTo(Status.UNVERIFIED);
+        assertThat(outcome.detail())
+                .isEqualTo("signed by Security, but how records are accepted and refused is not shown:"
+                        + " no Rule checks it yet");
     }
 
     @Test
@@ -213,9 +235,14 @@ class SignatoriesTests {
                 .orElseThrow();
     }
 
+    /** By the records alone: no Rule has run here. */
     private GateOutcome judged(Instant now) {
+        return judged(now, Purpose.REHEARSAL);
+    }
+
+    private GateOutcome judged(Instant now, Purpose purpose) {
         EvidenceFiles asked = files.with("pom.xml", "<spring-boot.version>4.1.1</spring-boot.version>")
                 .with("features/ratchet.txt", "");
-        return Gate.evaluate(new GateInput(RELEASE, now, Purpose.GATE, asked));
+        return Gate.evaluate(new GateInput(RELEASE, now, purpose, asked));
     }
 }

@@ -1,6 +1,7 @@
 package com.creditai.golive.cli;
 
 import com.creditai.golive.bundle.EvidenceCollector;
+import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.census.StepSources;
 import com.creditai.golive.evidence.EvidenceFiles;
@@ -85,7 +86,11 @@ final class ProveCommand implements Callable<Integer> {
         Map<String, List<AimedSabotage>> declared = Declarations.onClassPath().all();
         for (String id : criteria) {
             if (!declared.containsKey(id)) {
-                throw Refusal.nothingThere("No sabotage of " + id + " is declared: add one beside its steps.");
+                throw Refusal.nothingThere(
+                        peopleSign(id)
+                                ? id
+                                        + " needs no sabotage: people sign it, and what its records are refused for is its proof."
+                                : "No sabotage of " + id + " is declared: add one beside its steps.");
             }
         }
         Map<String, List<AimedSabotage>> due = new TreeMap<>();
@@ -101,6 +106,13 @@ final class ProveCommand implements Callable<Integer> {
             }
         });
         return due;
+    }
+
+    private boolean peopleSign(String id) {
+        return workshop.catalogue()
+                .criterion(id)
+                .filter(criterion -> criterion.evidence() == EvidenceKind.ATTESTED)
+                .isPresent();
     }
 
     private static boolean valid(Proof proof, Census census, ProofKeys keys) {

@@ -98,6 +98,19 @@ class GoLiveTests {
         assertThat(said()).contains(sentence).doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SEC-12 | SEC-12 needs no sabotage: people sign it, and what its records are refused for is its proof.",
+                "QUAL-03 | No sabotage of QUAL-03 is declared: add one beside its steps."
+            })
+    void saysWithExitCodeOneThatThereIsNothingToProve(String id, String sentence) throws IOException {
+        makeJar();
+        assertThat(run("prove", "--criterion", id)).isEqualTo(1);
+        assertThat(said()).contains(sentence).doesNotContain("\tat ");
+    }
+
     @Test
     void saysWithExitCodeOneThatThereIsNothingToReportOn() throws IOException {
         makeJar();
