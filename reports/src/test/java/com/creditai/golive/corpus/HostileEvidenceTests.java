@@ -47,7 +47,7 @@ class HostileEvidenceTests {
     @ParameterizedTest
     @MethodSource("sets")
     void isRefusedWithItsReasonAndExitCode(HostileSet set) {
-        GateOutcome outcome = Gate.evaluate(set.change().apply(good.input()));
+        GateOutcome outcome = set.judged(good);
         assertThat(outcome.exitCode()).as(outcome.sentence()).isEqualTo(set.exitCode());
         if (set.exitCode() == 3) {
             assertThat(outcome.broken()).singleElement().asString().contains(set.reason());

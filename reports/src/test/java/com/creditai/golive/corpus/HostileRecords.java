@@ -221,6 +221,13 @@ final class HostileRecords {
                                 RECORD,
                                 json -> json.replaceFirst("\"signature\"", "\"signature\": \"\", \"signature\""))),
                 HostileSet.broken(
+                        "record without a date",
+                        RECORD + " cannot be read",
+                        input -> Hostile.text(
+                                signed(input),
+                                RECORD,
+                                json -> json.replaceFirst("\"signedAt\" : \"[^\"]*\"", "\"signedAt\" : null"))),
+                HostileSet.broken(
                         "trust file that cannot be read",
                         "docs/evidence/trust.json cannot be read",
                         input -> Hostile.text(signed(input), TrustFile.FILE, json -> "{")),

@@ -1,6 +1,9 @@
 package com.creditai.golive.corpus;
 
+import com.creditai.golive.records.SignedRecords;
+import com.creditai.golive.verdict.Gate;
 import com.creditai.golive.verdict.GateInput;
+import com.creditai.golive.verdict.GateOutcome;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,7 +15,7 @@ import java.util.stream.Stream;
  * @param reason the word of the attacked criterion; for a broken gate a part of the sentence
  * @param because a part of what a person is told; blank where any sentence will do
  */
-record HostileSet(
+public record HostileSet(
         String name,
         UnaryOperator<GateInput> change,
         String victim,
@@ -34,7 +37,7 @@ record HostileSet(
     }
 
     /** What machines left behind. */
-    static List<HostileSet> ofResults() {
+    public static List<HostileSet> ofResults() {
         return Stream.of(
                         HostileRuns.sets(),
                         HostileScenarios.sets(),
@@ -46,10 +49,18 @@ record HostileSet(
     }
 
     /** What people signed. */
-    static List<HostileSet> ofPeople() {
+    public static List<HostileSet> ofPeople() {
         return Stream.of(HostileRecords.sets(), HostileWaivers.sets())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What the gate says of it; of people it hears what they signed where that is attacked, else that all is signed. */
+    public GateOutcome judged(KnownGood good) {
+        GateInput hostile = change.apply(good.input());
+        return hostile.files().paths(SignedRecords.FOLDER, "").isEmpty()
+                ? Gate.evaluate(hostile, good.signed())
+                : Gate.evaluate(hostile);
     }
 
     @Override

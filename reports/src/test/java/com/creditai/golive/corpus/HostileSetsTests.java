@@ -49,7 +49,7 @@ class HostileSetsTests {
     @ParameterizedTest
     @MethodSource("sets")
     void isRefusedWithItsReasonAndExitCode(HostileSet set) {
-        GateOutcome outcome = Gate.evaluate(set.change().apply(good.input()), good.signed());
+        GateOutcome outcome = set.judged(good);
         assertThat(outcome.exitCode()).as(outcome.sentence()).isEqualTo(set.exitCode());
         if (set.exitCode() == 3) {
             assertThat(outcome.broken()).anySatisfy(why -> assertThat(why).contains(set.reason()));
