@@ -1,6 +1,5 @@
 package com.creditai.golive.corpus;
 
-import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.evidence.Digests;
 import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.evidence.Json;
@@ -91,14 +90,12 @@ final class Hostile {
 
     /** Changes Allure's result of the victim's first scenario. */
     static GateInput allureOfVictim(GateInput input, String status) {
-        String place = KnownGood.VICTIM_FEATURE + ":"
-                + lineOf(
-                        input,
-                        "Example: "
-                                + Catalogue.read(input.files())
-                                        .clause(KnownGood.VICTIM + ".a")
-                                        .orElseThrow()
-                                        .text());
+        return allureOf(input, KnownGood.VICTIM_FEATURE, KnownGood.VICTIM + ".a", status);
+    }
+
+    /** Changes Allure's result of the example that shows the clause. */
+    private static GateInput allureOf(GateInput input, String feature, String clause, String status) {
+        String place = feature + ":" + (lineOf(input, feature, "@" + clause) + 1);
         return allure(input, result -> result.get("fullName").asString().endsWith(place), status);
     }
 
@@ -117,14 +114,28 @@ final class Hostile {
         });
     }
 
-    private static int lineOf(GateInput input, String text) {
+    private static int lineOf(GateInput input, String feature, String text) {
         return (int) input.files()
-                        .text(KnownGood.VICTIM_FEATURE)
+                        .text(feature)
                         .orElseThrow()
                         .lines()
                         .takeWhile(line -> !line.strip().equals(text))
                         .count()
                 + 1;
+    }
+
+    /** The first example of the criterion fails, and Allure and Cucumber agree on it. */
+    static GateInput failed(GateInput input, String criterion) {
+        String tag = "@" + criterion + ".a";
+        String feature = input.files().paths("features/", ".feature").stream()
+                .filter(path -> input.files().text(path).orElseThrow().contains(tag + "\n"))
+                .findFirst()
+                .orElseThrow();
+        GateInput red = messages(
+                input,
+                messages -> messages.status(
+                        messages.started(criterion).get(0), 3, "FAILED", "java.lang.AssertionError: not there"));
+        return allureOf(red, feature, criterion + ".a", "failed");
     }
 
     /** Another attempt of the victim's first scenario, as Allure writes it. */

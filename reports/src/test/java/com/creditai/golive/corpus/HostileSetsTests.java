@@ -13,7 +13,6 @@ import com.creditai.golive.verdict.Purpose;
 import com.creditai.golive.verdict.RatchetFall;
 import com.creditai.golive.verdict.Status;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,19 +43,13 @@ class HostileSetsTests {
     }
 
     static Stream<HostileSet> sets() {
-        return Stream.of(
-                        HostileRuns.sets(),
-                        HostileScenarios.sets(),
-                        HostileFeatures.sets(),
-                        HostileProofs.sets(),
-                        Contradictions.sets())
-                .flatMap(List::stream);
+        return HostileSet.ofResults().stream();
     }
 
     @ParameterizedTest
     @MethodSource("sets")
     void isRefusedWithItsReasonAndExitCode(HostileSet set) {
-        GateOutcome outcome = Gate.evaluate(set.change().apply(good.input()), good.signed());
+        GateOutcome outcome = set.judged(good);
         assertThat(outcome.exitCode()).as(outcome.sentence()).isEqualTo(set.exitCode());
         if (set.exitCode() == 3) {
             assertThat(outcome.broken()).anySatisfy(why -> assertThat(why).contains(set.reason()));
