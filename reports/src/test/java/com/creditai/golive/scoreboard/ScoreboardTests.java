@@ -136,7 +136,8 @@ class ScoreboardTests {
 
     @Test
     void whatHappensToTheResultsHappensToTheAttackedOne() throws IOException {
-        Path other = Files.writeString(directory.resolve("a.json"), "{\"name\": \"A short file is kept\"}");
+        Path other = Files.writeString(
+                directory.resolve("a.json"), "{\"name\": \"A short file is kept\", \"stop\": 1764066000000}");
         Path victim = Files.writeString(
                 directory.resolve("b.json"),
                 "{\"name\": \"" + FieldRun.SCENARIO + "\", \"status\": \"passed\", \"start\": 1764066000000,"
@@ -148,7 +149,7 @@ class ScoreboardTests {
                 .contains("\"status\": \"failed\"", "\"start\": 1763893200000", "\"2026-11-23T10:00:00.500Z\"");
         Aftermath.VICTIM_GONE.befall(directory);
         assertThat(victim).doesNotExist();
-        assertThat(other).content().isEqualTo("{\"name\": \"A short file is kept\"}");
+        assertThat(other).content().isEqualTo("{\"name\": \"A short file is kept\", \"stop\": 1763893200000}");
         assertThatThrownBy(() -> Aftermath.TRUNCATED.befall(directory)).hasMessageContaining("attacked scenario");
     }
 
