@@ -70,6 +70,13 @@ record SettingForm(String wanted, Predicate<String> test) {
         return new SettingForm("a whole number from " + least + " to " + most, value -> isNumber(value, least, most));
     }
 
+    /** A duration that sessions and links can have: they are counted in whole seconds. */
+    static SettingForm seconds(String least, String most) {
+        return new SettingForm(
+                "a duration in whole seconds from " + least + " to " + most,
+                value -> isDuration(value) && isSeconds(duration(value), duration(least), duration(most)));
+    }
+
     static Duration duration(String value) {
         return DurationStyle.detectAndParse(value);
     }
@@ -135,6 +142,10 @@ record SettingForm(String wanted, Predicate<String> test) {
         } catch (IllegalArgumentException | ArithmeticException e) {
             return false;
         }
+    }
+
+    private static boolean isSeconds(Duration value, Duration least, Duration most) {
+        return value.getNano() == 0 && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
     }
 
     private static boolean isSize(String value) {

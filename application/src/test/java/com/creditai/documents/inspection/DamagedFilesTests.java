@@ -24,7 +24,7 @@ class DamagedFilesTests {
             "protected-with-empty-password.pdf",
             "outline-of-20-levels.pdf");
 
-    private final FileInspection inspection = new FileInspection(UploadLimits.standard());
+    private final FileInspection inspection = new FileInspection(Limits.AMPLE);
     private final List<byte[]> originals =
             FILES.stream().map(name -> HostileFiles.named(name).bytes()).toList();
 

@@ -20,7 +20,7 @@ class FileInspectionTests {
     @TempDir
     private Path directory;
 
-    private final FileInspection inspection = new FileInspection(UploadLimits.standard());
+    private final FileInspection inspection = new FileInspection(Limits.AMPLE);
 
     static Stream<HostileFile> refused() {
         return HostileFiles.refused().stream();

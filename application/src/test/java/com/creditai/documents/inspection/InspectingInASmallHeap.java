@@ -14,7 +14,7 @@ final class InspectingInASmallHeap {
     private InspectingInASmallHeap() {}
 
     public static void main(String[] arguments) throws Exception {
-        FileInspection inspection = new FileInspection(UploadLimits.standard());
+        FileInspection inspection = new FileInspection(Limits.AMPLE);
         ExecutorService people = Executors.newFixedThreadPool(2);
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
             List<Future<String>> lines = files.sorted()
