@@ -37,6 +37,7 @@ public final class RunningService {
     private final TestDatabase database = new TestDatabase();
     private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final StorageEmulator storage = StorageEmulator.start();
+    private final ClamdStub clamd = ClamdStub.start();
     private final ConfigurableApplicationContext context;
 
     private RunningService() {
@@ -48,6 +49,7 @@ public final class RunningService {
             context.close();
             mail.stop();
             storage.close();
+            clamd.close();
         }));
     }
 
@@ -85,6 +87,11 @@ public final class RunningService {
         return storage;
     }
 
+    /** The scanner that every upload passes; it finds all files clean until a test says otherwise. */
+    public ClamdStub clamd() {
+        return clamd;
+    }
+
     /** Settings that start a service, apart from database and mail. */
     public static Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -120,6 +127,7 @@ public final class RunningService {
         settings.putAll(database.settings());
         settings.put("creditai.storage.endpoint", storage.endpoint().toString());
         settings.put("creditai.mail.port", Integer.toString(mail.getSmtp().getPort()));
+        settings.put("creditai.uploads.clamav", clamd.address());
         settings.put("creditai.sessions.idle", IDLE.toString());
         settings.put("creditai.sessions.idle-of-admins", IDLE_OF_ADMINS.toString());
         settings.put("creditai.sessions.absolute", SESSION.toString());

@@ -47,6 +47,7 @@ record SettingRule(String property, boolean required, SettingForm form, Optional
             optional("creditai.uploads.max-size", SettingForm.SIZE, "20MB"),
             optional("creditai.uploads.max-pages", SettingForm.number(1, 100_000), "500"),
             optional("creditai.uploads.max-processing", SettingForm.DURATION, "60s"),
+            optional("creditai.uploads.clamav", SettingForm.HOST_PORT, ""),
             optional("creditai.edge.trusted-proxies", SettingForm.NETWORKS, ""),
             optional("creditai.shutdown.drain", SettingForm.DURATION, "2s"),
             optional("server.port", SettingForm.LISTENING_PORT, "8443"),

@@ -71,8 +71,12 @@ public record Settings(
     /** Background work. */
     public record Worker(Duration heartbeat, Duration pollInterval, int threads) {}
 
-    /** Limits of an upload. */
-    public record Uploads(DataSize maxSize, int maxPages, Duration maxProcessing) {}
+    /** Limits of an upload, and where ClamAV looks at it; empty means the own list of signatures alone. */
+    public record Uploads(
+            DataSize maxSize,
+            int maxPages,
+            Duration maxProcessing,
+            @DefaultValue("") String clamav) {}
 
     /** Proxies (addresses or CIDR ranges) whose word on the client's address is taken. */
     public record Edge(@DefaultValue List<String> trustedProxies) {}

@@ -36,7 +36,8 @@ class SettingDefaultsTests {
     @Test
     void whatIsNotGivenCountsByTheOneDefaultWhereverItIsRead() {
         StandardEnvironment environment = new StandardEnvironment();
-        Map<String, Object> given = new LinkedHashMap<>(SettingsCheckTests.complete(Map.of("creditai.worker.threads", " ")));
+        Map<String, Object> given =
+                new LinkedHashMap<>(SettingsCheckTests.complete(Map.of("creditai.worker.threads", " ")));
         given.put("creditai.worker.heartbeat", "7s");
         given.remove("server.port");
         environment.getPropertySources().addFirst(new MapPropertySource("given", given));

@@ -98,6 +98,8 @@ class SettingsCheckTests {
         "creditai.worker.poll-interval, 0s",
         "creditai.uploads.max-size, 0",
         "creditai.uploads.max-pages, -1",
+        "creditai.uploads.clamav, clamav.example",
+        "creditai.uploads.clamav, 'clamav.example:0'",
         "creditai.edge.trusted-proxies, edge.example",
         "server.port, 65536",
         "server.ssl.certificate, /no/such/file.pem"
