@@ -22,6 +22,13 @@ public final class DocumentProblems {
             return Optional.of(new ProblemException(
                     503, "busy", "Many reports are being looked at just now. Please upload yours again in a minute."));
         }
+        if (outcome instanceof UploadOutcome.Unchecked) {
+            return Optional.of(new ProblemException(
+                    503,
+                    "malware-check-unavailable",
+                    "We cannot check files for malware just now, and nothing of yours was kept."
+                            + " Please try again in a few minutes."));
+        }
         if (outcome instanceof UploadOutcome.StorageDown) {
             return Optional.of(storageUnavailable("We cannot keep documents just now, and nothing of yours was kept."));
         }

@@ -29,6 +29,9 @@ public sealed interface UploadOutcome {
     /** Storage cannot take the document now; sending it again later may help. */
     record StorageDown() implements UploadOutcome {}
 
+    /** It could not be found out whether the file is harmful; sending it again later may help. */
+    record Unchecked() implements UploadOutcome {}
+
     /** Too many files are being looked at; sending it again in a moment helps. */
     record Busy() implements UploadOutcome {}
 }

@@ -13,7 +13,7 @@ public interface Registration {
     void register(String email, String password, String name);
 
     /**
-     * Confirms the address that the link was sent to, once, within 24 hours, and opens the account with the name and password
+     * Confirms the address that the link was sent to, once, while it is good, and opens the account with the name and password
      * of the registration that the link belongs to. Whoever only reads the mail does not know that password, and whoever only
      * registered does not have the link.
      *

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 @PreAuthorize("hasRole('CONSUMER')")
 class ReportPages {
     private static final int ON_ONE_PAGE = 20;
+    private static final String RETRY_SECONDS = "5";
 
     private final Reports reports;
 
@@ -113,6 +115,9 @@ class ReportPages {
 
     private String refused(Principal person, int status, String sentence, Model model, HttpServletResponse response) {
         response.setStatus(status);
+        if (status == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         return list(person, Optional.empty(), FormProblems.field("file", sentence), model);
     }
 

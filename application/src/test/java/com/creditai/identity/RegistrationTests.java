@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creditai.testing.Api;
 import com.creditai.testing.People;
 import com.creditai.testing.RunningService;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,7 +36,7 @@ class RegistrationTests {
         assertThat(confirmed.status()).isEqualTo(204);
         assertThat(session.status()).isEqualTo(200);
         assertThat(session.text("role")).isEqualTo("CONSUMER");
-        assertThat(session.body().path("expiresInSeconds").asInt()).isEqualTo(600);
+        assertThat(session.body().path("expiresInSeconds").asInt()).isEqualTo(7 * 60);
         Api.Answer me = api.get("/api/v1/me", "Authorization", People.bearer(session));
         assertThat(me.text("email")).isEqualTo(email);
         assertThat(me.text("name")).isEqualTo("Maya Lindqvist");
@@ -75,15 +74,16 @@ class RegistrationTests {
     }
 
     @Test
-    void aLinkOlderThanADayIsSpent() {
+    void aLinkOlderThanItsTimeIsSpent() {
         String email = People.newAddress();
         people.register(email, People.PASSWORD);
         String token = people.tokenMailedTo(email);
 
-        service.clock().ahead(Duration.ofHours(24).plusSeconds(1), () -> {
+        service.clock().ahead(RunningService.CONFIRMATION.plusSeconds(1), () -> {
             Api.Answer answer = people.confirm(token, People.PASSWORD);
             assertThat(answer.status()).isEqualTo(410);
             assertThat(answer.code()).isEqualTo("link-spent");
+            assertThat(answer.text("detail")).contains("older than 36 hours");
         });
     }
 

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SessionTests {
@@ -53,12 +55,52 @@ class SessionTests {
     }
 
     @Test
-    void anAccessTokenIsGoodForTenMinutesAndTheRefreshTokenLonger() {
+    void anAccessTokenIsGoodForItsTimeAndTheRefreshTokenLonger() {
         Api.Answer session = people.signIn(email, People.PASSWORD);
 
-        service.clock().ahead(Duration.ofMinutes(10).plusSeconds(1), () -> {
+        service.clock()
+                .ahead(
+                        RunningService.ACCESS_TOKEN.minusSeconds(5),
+                        () -> assertThat(me(session)).isEqualTo(200));
+        service.clock().ahead(RunningService.ACCESS_TOKEN.plusSeconds(1), () -> {
             assertThat(me(session)).isEqualTo(401);
             assertThat(refresh(session.text("refreshToken")).status()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void aSessionOfTheApiMayBeIdleForItsTimeAndAnAdministratorsForLess() {
+        Api.Answer kept = people.signIn(email, People.PASSWORD);
+        Api.Answer left = people.signIn(email, People.PASSWORD);
+        Api.Answer keptByAdmin = people.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
+        Api.Answer leftByAdmin = people.signIn(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD);
+
+        assertThat(refreshedAfter(RunningService.IDLE.minusSeconds(5), kept)).isEqualTo(200);
+        assertThat(refreshedAfter(RunningService.IDLE.plusSeconds(1), left)).isEqualTo(401);
+        assertThat(refreshedAfter(RunningService.IDLE_OF_ADMINS.minusSeconds(5), keptByAdmin))
+                .isEqualTo(200);
+        assertThat(refreshedAfter(RunningService.IDLE_OF_ADMINS.plusSeconds(1), leftByAdmin))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionOfTheApiEndsAtItsTimeHoweverBusyItIs() {
+        AtomicReference<Api.Answer> session = new AtomicReference<>(people.signIn(email, People.PASSWORD));
+        Duration step = RunningService.IDLE.minusSeconds(10);
+        Duration last = RunningService.SESSION.minusSeconds(5);
+        for (Duration now = step; now.compareTo(last) < 0; now = now.plus(step)) {
+            service.clock().ahead(now, () -> session.set(refresh(session.get().text("refreshToken"))));
+        }
+
+        service.clock().ahead(last, () -> {
+            session.set(refresh(session.get().text("refreshToken")));
+            assertThat(me(session.get())).as("just before").isEqualTo(200);
+        });
+        service.clock().ahead(RunningService.SESSION.plusSeconds(1), () -> {
+            assertThat(me(session.get())).as("its access token").isEqualTo(401);
+            assertThat(refresh(session.get().text("refreshToken")).status())
+                    .as("its refresh token")
+                    .isEqualTo(401);
         });
     }
 
@@ -142,6 +184,15 @@ class SessionTests {
 
     private Api.Answer refresh(String token) {
         return api.post("/api/v1/sessions/refresh", Map.of("refreshToken", token));
+    }
+
+    private int refreshedAfter(Duration time, Api.Answer session) {
+        AtomicInteger status = new AtomicInteger();
+        service.clock()
+                .ahead(
+                        time,
+                        () -> status.set(refresh(session.text("refreshToken")).status()));
+        return status.get();
     }
 
     private int me(Api.Answer session) {

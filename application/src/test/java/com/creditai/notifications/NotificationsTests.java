@@ -12,6 +12,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,40 @@ class NotificationsTests {
                 .contains(LINK.toString());
         assertThat((String) parts.getBodyPart(1).getContent()).contains("href=\"" + LINK + "\"");
         Awaitility.await("it is marked as sent").until(() -> unsent(account).equals("0"));
+    }
+
+    @Test
+    void theMailThatAsksForAConfirmationSaysHowLongItsLinkIsGood() throws Exception {
+        UUID account = account();
+        people.tokenMailedTo(email);
+        acting.run(
+                new Actor.Worker(),
+                () -> notifications.confirmAddress(account, email, "Maya", LINK, Duration.ofMinutes(90)));
+
+        people.await(email, "Confirm your address", 2);
+
+        assertThat(confirmations())
+                .as("the mail of registering, and the one of the test")
+                .hasSize(2)
+                .anySatisfy(mail -> assertThat(mail)
+                        .allSatisfy(part -> assertThat(part).contains("The link works once, for 36 hours.")))
+                .anySatisfy(mail -> assertThat(mail)
+                        .allSatisfy(part -> assertThat(part)
+                                .contains("The link works once, for 90 minutes.")
+                                .contains(LINK.toString())));
+    }
+
+    /** Both parts of each mail that asks for a confirmation. */
+    private List<List<String>> confirmations() throws Exception {
+        List<List<String>> mails = new ArrayList<>();
+        for (MimeMessage mail : service.mail().getReceivedMessagesForDomain(email)) {
+            if (mail.getSubject().equals("Confirm your address")) {
+                MimeMultipart parts = (MimeMultipart) mail.getContent();
+                mails.add(List.of((String) parts.getBodyPart(0).getContent(), (String)
+                        parts.getBodyPart(1).getContent()));
+            }
+        }
+        return mails;
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,9 +26,18 @@ public final class RunningService {
     public static final String ADMIN_EMAIL = "admin@creditai.test";
     public static final String ADMIN_PASSWORD = "first admin of the tests";
 
+    /** Times that are not the defaults, so that one which does not come from the settings shows. */
+    public static final Duration IDLE = Duration.ofMinutes(20);
+
+    public static final Duration IDLE_OF_ADMINS = Duration.ofMinutes(12);
+    public static final Duration SESSION = Duration.ofHours(5);
+    public static final Duration ACCESS_TOKEN = Duration.ofMinutes(7);
+    public static final Duration CONFIRMATION = Duration.ofHours(36);
+
     private final TestDatabase database = new TestDatabase();
     private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final StorageEmulator storage = StorageEmulator.start();
+    private final ClamdStub clamd = ClamdStub.start();
     private final ConfigurableApplicationContext context;
 
     private RunningService() {
@@ -39,6 +49,7 @@ public final class RunningService {
             context.close();
             mail.stop();
             storage.close();
+            clamd.close();
         }));
     }
 
@@ -76,6 +87,11 @@ public final class RunningService {
         return storage;
     }
 
+    /** The scanner that every upload passes; it finds all files clean until a test says otherwise. */
+    public ClamdStub clamd() {
+        return clamd;
+    }
+
     /** Settings that start a service, apart from database and mail. */
     public static Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -111,6 +127,12 @@ public final class RunningService {
         settings.putAll(database.settings());
         settings.put("creditai.storage.endpoint", storage.endpoint().toString());
         settings.put("creditai.mail.port", Integer.toString(mail.getSmtp().getPort()));
+        settings.put("creditai.uploads.clamav", clamd.address());
+        settings.put("creditai.sessions.idle", IDLE.toString());
+        settings.put("creditai.sessions.idle-of-admins", IDLE_OF_ADMINS.toString());
+        settings.put("creditai.sessions.absolute", SESSION.toString());
+        settings.put("creditai.sessions.access-token", ACCESS_TOKEN.toString());
+        settings.put("creditai.links.confirmation", CONFIRMATION.toString());
         return settings.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);

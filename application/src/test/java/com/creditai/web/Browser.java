@@ -80,6 +80,20 @@ final class Browser {
                 .POST(multipart(open("/reports").csrf(), name, content)));
     }
 
+    /** The same upload by a client of the API. */
+    static HttpResponse<String> uploadByApi(URI base, String authorization, String name, byte[] content)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(base.resolve("/api/v1/reports"))
+                                .timeout(Duration.ofSeconds(30))
+                                .header("Authorization", authorization)
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .POST(multipart("", name, content))
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
     private static BodyPublisher multipart(String csrf, String name, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf

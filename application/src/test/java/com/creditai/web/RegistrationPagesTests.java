@@ -46,6 +46,24 @@ class RegistrationPagesTests {
     }
 
     @Test
+    void thePagesSayHowLongTheLinkIsGood() {
+        String email = People.newAddress();
+
+        Browser.Page sent = register(email, People.PASSWORD);
+        Browser.Page unconfirmed = browser.signIn(email, People.PASSWORD);
+        Browser.Page spent =
+                browser.fill("/confirm", "/confirm", Map.of("token", "no-such-token", "password", People.PASSWORD));
+
+        assertThat(words(sent)).contains("within 36 hours to confirm");
+        assertThat(words(unconfirmed)).contains("if it is older than 36 hours,");
+        assertThat(words(spent)).contains("it is older than 36 hours.");
+    }
+
+    private static String words(Browser.Page page) {
+        return page.html().replaceAll("<[^>]+>", "");
+    }
+
+    @Test
     void aPasswordThatIsNotThatOfTheLinkIsRefusedAtItsFieldAndTheLinkStaysGood() {
         String email = People.newAddress();
         register(email, People.PASSWORD);

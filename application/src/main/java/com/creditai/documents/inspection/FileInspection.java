@@ -1,5 +1,7 @@
 package com.creditai.documents.inspection;
 
+import com.creditai.documents.malware.MalwareScanner;
+import com.creditai.documents.malware.MalwareScanner.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 /**
  * Decides whether an uploaded file may be kept, before anything of it is stored.
  *
- * <p>Reasons are looked for in this order, and the first one counts: empty, too large, malware (before the type is
- * judged, also in packed streams of a PDF), not a PDF, damaged, encrypted (also with an empty password), decompression
+ * <p>Reasons are looked for in this order, and the first one counts: empty, too large, malware (by the own list and by
+ * the scanner before the type is judged, by the own list also in packed streams of a PDF), not a PDF, damaged, encrypted (also with an empty password), decompression
  * bomb, nesting, too many pages, JavaScript, launch action. A file whose inspection takes longer than allowed counts as
  * a bomb.
  *
@@ -39,10 +41,13 @@ public final class FileInspection {
             bytes("\u001f\u008b"));
 
     private final UploadLimits limits;
+    private final MalwareScanner scanner;
     private final Parsing parsing;
 
-    public FileInspection(UploadLimits limits) {
+    /** @param scanner what looks for malware besides the own list; the time that it takes does not count as the file's own */
+    public FileInspection(UploadLimits limits, MalwareScanner scanner) {
         this.limits = limits;
+        this.scanner = scanner;
         this.parsing = new Parsing(limits.maxTime());
     }
 
@@ -72,7 +77,12 @@ public final class FileInspection {
 
     private InspectionResult inspect(byte[] file) throws IOException {
         try {
-            return new InspectionResult.Accepted(pagesOf(file));
+            refuseIf(isKnownMalware(file), RefusalReason.MALWARE);
+            Verdict verdict = scanner.judge(file);
+            refuseIf(verdict == Verdict.MALWARE, RefusalReason.MALWARE);
+            return verdict == Verdict.CLEAN
+                    ? new InspectionResult.Accepted(pagesOf(file))
+                    : new InspectionResult.Unchecked();
         } catch (RefusedException refused) {
             return new InspectionResult.Refused(refused.reason());
         } catch (RejectedExecutionException noTurn) {
@@ -80,10 +90,13 @@ public final class FileInspection {
         }
     }
 
-    private int pagesOf(byte[] file) throws IOException {
+    private static boolean isKnownMalware(byte[] file) {
         Signatures signatures = new Signatures();
         signatures.accept(file, 0, file.length);
-        refuseIf(signatures.found(), RefusalReason.MALWARE);
+        return signatures.found();
+    }
+
+    private int pagesOf(byte[] file) throws IOException {
         int header = Search.first(file, HEADER, 0, HEADER_WITHIN);
         refuseIf(header < 0 || isOtherType(file), RefusalReason.NOT_PDF);
 

@@ -13,6 +13,9 @@ public sealed interface InspectionResult {
     /** The file must not be kept. */
     record Refused(RefusalReason reason) implements InspectionResult {}
 
+    /** It could not be found out whether the file is harmful; trying again later may help. */
+    record Unchecked() implements InspectionResult {}
+
     /** Nothing is known of the file: too many others are being looked at, and trying again later may help. */
     record Busy() implements InspectionResult {}
 }

@@ -16,9 +16,4 @@ public record UploadLimits(long maxBytes, int maxPages, Duration maxTime) {
                     + " pages, " + maxTime + " of inspection");
         }
     }
-
-    /** 20 MB (20 * 1024 * 1024 bytes), 500 pages and 20 seconds of inspection. */
-    public static UploadLimits standard() {
-        return new UploadLimits(20L * 1024 * 1024, 500, Duration.ofSeconds(20));
-    }
 }

@@ -3,10 +3,13 @@ package com.creditai.documents.internal;
 import com.creditai.audit.AuditTrail;
 import com.creditai.documents.inspection.FileInspection;
 import com.creditai.documents.inspection.UploadLimits;
+import com.creditai.documents.malware.ClamAv;
+import com.creditai.documents.malware.MalwareScanner;
 import com.creditai.documents.storage.ObjectStorage;
 import com.creditai.extraction.ReadingLimits;
 import com.creditai.extraction.ReportReader;
 import com.creditai.notifications.Notifications;
+import com.creditai.platform.address.HostPort;
 import com.creditai.platform.crypto.PersonalData;
 import com.creditai.platform.settings.Settings;
 import com.creditai.platform.tenancy.Acting;
@@ -30,6 +33,8 @@ class DocumentsConfiguration {
     private static final int INSPECTIONS_WAITING = 32;
     private static final Duration INSPECTION_PATIENCE = Duration.ofSeconds(30);
     private static final Duration LONGEST_INSPECTION = Duration.ofSeconds(20);
+    private static final Duration CONNECTING_TO_SCANNER = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SCAN = Duration.ofSeconds(20);
 
     private static final Duration TICK = Duration.ofMillis(300);
     private static final Duration FOLLOWED_FOR = Duration.ofMinutes(2);
@@ -58,8 +63,15 @@ class DocumentsConfiguration {
     InspectionGate inspectionGate(Settings settings) {
         UploadLimits limits = new UploadLimits(
                 settings.uploads().maxSize().toBytes(), settings.uploads().maxPages(), LONGEST_INSPECTION);
-        return new InspectionGate(
-                new FileInspection(limits)::inspect, INSPECTIONS_AT_ONCE, INSPECTIONS_WAITING, INSPECTION_PATIENCE);
+        FileInspection inspection =
+                new FileInspection(limits, scanner(settings.uploads().clamav()));
+        return new InspectionGate(inspection::inspect, INSPECTIONS_AT_ONCE, INSPECTIONS_WAITING, INSPECTION_PATIENCE);
+    }
+
+    private static MalwareScanner scanner(String clamav) {
+        return clamav.isBlank()
+                ? MalwareScanner.NONE
+                : new ClamAv(HostPort.of(clamav.strip()), CONNECTING_TO_SCANNER, LONGEST_SCAN);
     }
 
     @Bean

@@ -98,6 +98,9 @@ final class Uploading {
         if (judgement.isEmpty() || judgement.get() instanceof InspectionResult.Busy) {
             return new UploadOutcome.Busy();
         }
+        if (judgement.get() instanceof InspectionResult.Unchecked) {
+            return new UploadOutcome.Unchecked();
+        }
         if (judgement.get() instanceof InspectionResult.Refused refused) {
             return new UploadOutcome.Refused(refused.reason());
         }

@@ -17,9 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("creditai.storage")
 public record StorageSettings(
-        @DefaultValue("https://storage.googleapis.com") URI endpoint,
+        URI endpoint,
         String bucket,
-        @DefaultValue("none") String credentials,
+        String credentials,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
         @DefaultValue("4") int attempts,

@@ -10,6 +10,7 @@ import com.creditai.platform.errors.ProblemException;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
 import com.creditai.platform.tenancy.Presenting;
+import com.creditai.platform.wording.Durations;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class AccountRegistration implements Registration {
     @Override
     public void confirm(String token, String password) {
         PendingRegistrations.Pending pending =
-                acting.as(ANYBODY, () -> registrations.waiting(token)).orElseThrow(AccountRegistration::spent);
+                acting.as(ANYBODY, () -> registrations.waiting(token)).orElseThrow(this::spent);
         if (!hashing.matches(password, Optional.of(pending.passwordHash()))) {
             throw new ProblemException(
                     422,
@@ -88,8 +89,11 @@ class AccountRegistration implements Registration {
         return account;
     }
 
-    private static ProblemException spent() {
-        return new ProblemException(410, "link-spent", "This link was used before or is older than 24 hours.");
+    private ProblemException spent() {
+        return new ProblemException(
+                410,
+                "link-spent",
+                "This link was used before or is older than " + Durations.inWords(registrations.lifetime()) + ".");
     }
 
     private void register(EmailAddress address, String name, String hash) {
@@ -105,7 +109,7 @@ class AccountRegistration implements Registration {
             notifications.addressTaken(id, registrations.under("/sign-in"));
             audit.record(AuditAction.ACCOUNT_REGISTERED_AGAIN, id, Map.of());
         } else {
-            notifications.confirmAddress(id, address.value(), name, link);
+            notifications.confirmAddress(id, address.value(), name, link, registrations.lifetime());
             audit.record(AuditAction.ACCOUNT_REGISTERED, id, Map.of());
         }
     }

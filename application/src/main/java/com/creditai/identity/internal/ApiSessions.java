@@ -24,10 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiSessions {
 
-    static final Duration ACCESS = Duration.ofMinutes(10);
-    static final Duration IDLE = Duration.ofMinutes(30);
-    static final Duration IDLE_OF_ADMIN = Duration.ofMinutes(15);
-    static final Duration ABSOLUTE = Duration.ofHours(12);
     private static final Actor ANYBODY = new Actor.Anonymous();
 
     private final JdbcClient database;
@@ -35,20 +31,28 @@ class ApiSessions {
     private final Presenting presenting;
     private final Tokens tokens;
     private final AuditTrail audit;
+    private final SessionTimes times;
     private final Clock clock;
 
     ApiSessions(
-            JdbcClient database, Acting acting, Presenting presenting, Tokens tokens, AuditTrail audit, Clock clock) {
+            JdbcClient database,
+            Acting acting,
+            Presenting presenting,
+            Tokens tokens,
+            AuditTrail audit,
+            SessionTimes times,
+            Clock clock) {
         this.database = database;
         this.acting = acting;
         this.presenting = presenting;
         this.tokens = tokens;
         this.audit = audit;
+        this.times = times;
         this.clock = clock;
     }
 
-    /** What a client gets to hold. */
-    record Issued(String accessToken, String refreshToken, Role role) {}
+    /** What a client gets to hold, and how long the access token is good. */
+    record Issued(String accessToken, Duration good, String refreshToken, Role role) {}
 
     /** Who an access token stands for, and in which family. */
     record Bearer(Principal principal, UUID family) {}
@@ -66,7 +70,7 @@ class ApiSessions {
                     .param("id", family)
                     .param("account", principal.accountId())
                     .param("now", Timestamp.from(now))
-                    .param("end", Timestamp.from(now.plus(ABSOLUTE)))
+                    .param("end", Timestamp.from(now.plus(times.absolute())))
                     .update();
             return issue(family, principal);
         });
@@ -166,14 +170,9 @@ class ApiSessions {
     private Issued issue(UUID family, Principal principal) {
         String access = tokens.next();
         String refresh = tokens.next();
-        insert(access, "ACCESS", ACCESS, family, principal.accountId());
-        insert(
-                refresh,
-                "REFRESH",
-                principal.role() == Role.ADMIN ? IDLE_OF_ADMIN : IDLE,
-                family,
-                principal.accountId());
-        return new Issued(access, refresh, principal.role());
+        insert(access, "ACCESS", times.accessToken(), family, principal.accountId());
+        insert(refresh, "REFRESH", times.idle(principal.role()), family, principal.accountId());
+        return new Issued(access, times.accessToken(), refresh, principal.role());
     }
 
     private void insert(String token, String kind, Duration lifetime, UUID family, UUID account) {

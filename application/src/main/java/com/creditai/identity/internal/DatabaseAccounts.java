@@ -91,7 +91,8 @@ class DatabaseAccounts implements Accounts {
         }
         UUID id = UUID.randomUUID();
         accounts.create(id, email, name, Role.SUPPORT);
-        notifications.confirmAddress(id, email.value(), name, registrations.add(id, name, hash));
+        notifications.confirmAddress(
+                id, email.value(), name, registrations.add(id, name, hash), registrations.lifetime());
         audit.record(AuditAction.SUPPORT_ACCOUNT_CREATED, id, Map.of());
         return id;
     }

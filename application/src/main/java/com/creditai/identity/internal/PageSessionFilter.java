@@ -3,7 +3,6 @@ package com.creditai.identity.internal;
 import com.creditai.audit.AuditAction;
 import com.creditai.audit.AuditTrail;
 import com.creditai.identity.Principal;
-import com.creditai.identity.Role;
 import com.creditai.platform.tenancy.Acting;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Holds sessions of pages to what those of the API are held to: each request needs an account that is still open, and a session
- * ends 12 hours after signing in. So a sign-in that was under way while its account was locked is worth nothing.
+ * ends some time after signing in, however busy it is. So a sign-in that was under way while its account was locked is worth
+ * nothing.
  */
 @Component
 class PageSessionFilter extends OncePerRequestFilter {
@@ -32,20 +32,21 @@ class PageSessionFilter extends OncePerRequestFilter {
     private final Acting acting;
     private final AccountStore accounts;
     private final AuditTrail audit;
+    private final SessionTimes times;
     private final Clock clock;
 
-    PageSessionFilter(Acting acting, AccountStore accounts, AuditTrail audit, Clock clock) {
+    PageSessionFilter(Acting acting, AccountStore accounts, AuditTrail audit, SessionTimes times, Clock clock) {
         this.acting = acting;
         this.accounts = accounts;
         this.audit = audit;
+        this.times = times;
         this.clock = clock;
     }
 
     /** Notes when the session of somebody who has just signed in began, and how long it may be idle. */
     void begin(HttpSession session, Principal person) {
         session.setAttribute(STARTED, clock.instant().toEpochMilli());
-        session.setMaxInactiveInterval(Math.toIntExact(
-                (person.role() == Role.ADMIN ? ApiSessions.IDLE_OF_ADMIN : ApiSessions.IDLE).toSeconds()));
+        session.setMaxInactiveInterval(Math.toIntExact(times.idle(person.role()).toSeconds()));
     }
 
     /** Records that somebody has signed out at a page. */
@@ -80,7 +81,7 @@ class PageSessionFilter extends OncePerRequestFilter {
 
     private boolean isWithinItsTime(HttpSession session) {
         return session.getAttribute(STARTED) instanceof Long started
-                && clock.instant().isBefore(Instant.ofEpochMilli(started).plus(ApiSessions.ABSOLUTE));
+                && clock.instant().isBefore(Instant.ofEpochMilli(started).plus(times.absolute()));
     }
 
     private boolean isOpen(Principal person) {

@@ -17,12 +17,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Registrations that wait for the owner of the address, each with the name and the password that were typed at it. Its link is
- * good once, for 24 hours, and known to the database only by its hash. Every method works in the caller's transaction.
+ * good once, for a set time, and known to the database only by its hash. Every method works in the caller's transaction.
  */
 @Component
 class PendingRegistrations {
 
-    static final Duration LIFETIME = Duration.ofHours(24);
     private static final String SELECT = "select account, name_sealed, password_hash from pending_registration ";
 
     private final JdbcClient database;
@@ -31,6 +30,7 @@ class PendingRegistrations {
     private final Presenting presenting;
     private final Clock clock;
     private final URI publicUrl;
+    private final Duration lifetime;
 
     PendingRegistrations(
             JdbcClient database,
@@ -45,6 +45,7 @@ class PendingRegistrations {
         this.presenting = presenting;
         this.clock = clock;
         this.publicUrl = settings.publicUrl();
+        this.lifetime = settings.links().confirmation();
     }
 
     /** A registration as it waits, its name still sealed. */
@@ -62,7 +63,7 @@ class PendingRegistrations {
                 .param("name", personalData.encrypt(account, AccountStore.NAME, name))
                 .param("password", passwordHash)
                 .param("now", Timestamp.from(now))
-                .param("end", Timestamp.from(now.plus(LIFETIME)))
+                .param("end", Timestamp.from(now.plus(lifetime)))
                 .update();
         return under("/confirm?token=" + token);
     }
@@ -94,6 +95,11 @@ class PendingRegistrations {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** How long a link is good. */
+    Duration lifetime() {
+        return lifetime;
     }
 
     String nameOf(Pending pending) {

@@ -37,10 +37,7 @@ class SessionController {
             return ResponseEntity.ok()
                     .header("Cache-Control", "no-store")
                     .body(new SessionAnswer(
-                            issued.accessToken(),
-                            ApiSessions.ACCESS.toSeconds(),
-                            issued.refreshToken(),
-                            issued.role()));
+                            issued.accessToken(), issued.good().toSeconds(), issued.refreshToken(), issued.role()));
         }
     }
 

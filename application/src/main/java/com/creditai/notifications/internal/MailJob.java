@@ -53,10 +53,10 @@ class MailJob {
 
     private record Row(UUID account, MailKind kind, byte[] payload, String traceId, Instant written) {}
 
-    private record Mail(MailKind kind, Recipient recipient, String link, String traceId, Instant written) {
+    private record Mail(MailKind kind, Recipient recipient, MailLink link, String traceId, Instant written) {
 
         Instant uselessFrom() {
-            return written.plus(kind.useful());
+            return written.plus(link.useful());
         }
     }
 
@@ -73,7 +73,7 @@ class MailJob {
 
     private void send(UUID id, Mail mail) {
         if (clock.instant().isAfter(mail.uselessFrom())) {
-            giveUp(id, mail, "it has waited for " + mail.kind().useful());
+            giveUp(id, mail, "it has waited for " + mail.link().useful());
             return;
         }
         try {
@@ -120,7 +120,7 @@ class MailJob {
                         .map(recipient -> new Mail(
                                 row.kind(),
                                 recipient,
-                                personalData.decrypt(row.account(), Outbox.PAYLOAD, row.payload()),
+                                MailLink.of(personalData.decrypt(row.account(), Outbox.PAYLOAD, row.payload())),
                                 row.traceId(),
                                 row.written())));
     }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** Hands mails to the SMTP server: multipart/alternative, text first, HTML second. */
 @Component
@@ -33,7 +32,7 @@ class MailServer {
      *
      * @throws MailNotTakenException when the server does not take it
      */
-    void send(UUID id, MailKind kind, Recipient recipient, String link) {
+    void send(UUID id, MailKind kind, Recipient recipient, MailLink link) {
         MimeMessage message = sender.createMimeMessage();
         try {
             message.setFrom(new InternetAddress(from, "CreditAI", StandardCharsets.UTF_8.name()));
@@ -45,9 +44,7 @@ class MailServer {
             message.setSubject(kind.subject(), StandardCharsets.UTF_8.name());
             message.setHeader("Message-ID", "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(alternatives(
-                    kind.text(recipient.name(), link),
-                    kind.html(HtmlUtils.htmlEscape(recipient.name()), HtmlUtils.htmlEscape(link))));
+            message.setContent(alternatives(kind.text(recipient.name(), link), kind.html(recipient.name(), link)));
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw MailNotTakenException.unwritable(e);
         }

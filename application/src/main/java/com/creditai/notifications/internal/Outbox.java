@@ -31,6 +31,12 @@ class Outbox implements Notifications {
     /** A mail is written together with its job; one that is older than this and has none has lost it. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
+    /** How long it helps to hear that somebody has tried to register one's address. */
+    private static final Duration WARNING = Duration.ofDays(1);
+
+    /** How long it helps to hear that an analysis is ready. */
+    private static final Duration NEWS = Duration.ofDays(7);
+
     private final Acting acting;
     private final JdbcClient database;
     private final SchedulerClient scheduler;
@@ -51,18 +57,18 @@ class Outbox implements Notifications {
     }
 
     @Override
-    public void confirmAddress(UUID account, String email, String name, URI link) {
-        add(MailKind.CONFIRM_ADDRESS, account, link);
+    public void confirmAddress(UUID account, String email, String name, URI link, Duration good) {
+        add(MailKind.CONFIRM_ADDRESS, account, new MailLink(link, good));
     }
 
     @Override
     public void addressTaken(UUID account, URI signIn) {
-        add(MailKind.ADDRESS_TAKEN, account, signIn);
+        add(MailKind.ADDRESS_TAKEN, account, new MailLink(signIn, WARNING));
     }
 
     @Override
     public void analysisReady(UUID account, UUID reportId, URI link) {
-        add(MailKind.ANALYSIS_READY, account, link);
+        add(MailKind.ANALYSIS_READY, account, new MailLink(link, NEWS));
     }
 
     /** Gives a new job to every mail that waits and has lost its own, such as by a restored job table. */
@@ -88,7 +94,7 @@ class Outbox implements Notifications {
         }
     }
 
-    private void add(MailKind kind, UUID account, URI link) {
+    private void add(MailKind kind, UUID account, MailLink link) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         database.sql("insert into outbox (id, account, kind, payload, trace_id, created_at)"
@@ -96,7 +102,7 @@ class Outbox implements Notifications {
                 .param("id", id)
                 .param("account", account)
                 .param("kind", kind.name())
-                .param("payload", personalData.encrypt(account, PAYLOAD, link.toString()))
+                .param("payload", personalData.encrypt(account, PAYLOAD, link.kept()))
                 .param("trace", Trace.currentId())
                 .param("now", Timestamp.from(now))
                 .update();

@@ -2,6 +2,7 @@ package com.creditai.platform.settings;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -16,7 +17,11 @@ final class Contradictions {
 
     /** The first pair that contradicts each other. */
     Optional<SettingProblem> first() {
-        return Stream.of(equalKeys(), equalRoles(), equalPorts(), halfCertificate(), mailPasswordInClear(), heartbeat())
+        return Stream.of(
+                        Stream.of(equalKeys(), equalRoles(), equalPorts(), halfCertificate(), mailPasswordInClear()),
+                        sessions(),
+                        Stream.of(heartbeat()))
+                .flatMap(Function.identity())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -74,13 +79,38 @@ final class Contradictions {
                         "Turn STARTTLS on, or remove the password."));
     }
 
+    private Stream<Optional<SettingProblem>> sessions() {
+        String idle = "creditai.sessions.idle";
+        String ofAdmins = "creditai.sessions.idle-of-admins";
+        String token = "creditai.sessions.access-token";
+        String outlives = "contradict each other: the token would outlive a session that is idle for too long";
+        String shorter = "Make the token's time the shorter one.";
+        return Stream.of(
+                whenLonger(
+                        idle,
+                        "creditai.sessions.absolute",
+                        "contradict each other: a session would end before it can be idle for too long",
+                        "Make the idle time the shorter one."),
+                whenLonger(
+                        ofAdmins,
+                        idle,
+                        "contradict each other: administrators would be held to less than everybody else",
+                        "Make the administrators' idle time the shorter one."),
+                whenLonger(token, idle, outlives, shorter),
+                whenLonger(token, ofAdmins, outlives, shorter));
+    }
+
     private Optional<SettingProblem> heartbeat() {
-        return duration("creditai.worker.heartbeat").compareTo(duration("creditai.uploads.max-processing")) > 0
-                ? Optional.of(SettingProblem.between(
-                        "creditai.worker.heartbeat",
-                        "creditai.uploads.max-processing",
-                        "contradict each other: work would end before its first heartbeat",
-                        "Make the heartbeat shorter than the processing limit."))
+        return whenLonger(
+                "creditai.worker.heartbeat",
+                "creditai.uploads.max-processing",
+                "contradict each other: work would end before its first heartbeat",
+                "Make the heartbeat shorter than the processing limit.");
+    }
+
+    private Optional<SettingProblem> whenLonger(String first, String second, String complaint, String advice) {
+        return duration(first).compareTo(duration(second)) > 0
+                ? Optional.of(SettingProblem.between(first, second, complaint, advice))
                 : Optional.empty();
     }
 

@@ -24,6 +24,13 @@ final class EffectiveSettings {
         return source.apply(property).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** The defaults of the settings that nobody has given a value. */
+    Map<String, String> missingDefaults() {
+        return DEFAULTS.entrySet().stream()
+                .filter(rule -> given(rule.getKey()).isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** What the service will work with; nothing when nothing is given and there is no default. */
     Optional<String> effective(String property) {
         return given(property).or(() -> Optional.ofNullable(DEFAULTS.get(property)));

@@ -1,6 +1,7 @@
 package com.creditai.platform.settings;
 
 import com.creditai.platform.address.EmailForm;
+import com.creditai.platform.address.HostPort;
 import com.creditai.platform.address.Networks;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.io.IOException;
@@ -39,6 +40,8 @@ record SettingForm(String wanted, Predicate<String> test) {
     static final SettingForm BUCKET =
             matching("a bucket's name: 3 to 63 lower-case letters, digits, - _ .", "[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]");
     static final SettingForm HOST = matching("a host name or address", "[A-Za-z0-9.:_-]{1,253}");
+    static final SettingForm HOST_PORT =
+            new SettingForm("a host and its port, such as clamav.example:3310", SettingForm::isHostPort);
     static final SettingForm EMAIL = new SettingForm(
             "an e-mail address, such as somebody@credit.example", value -> EmailForm.accepts(EmailForm.normal(value)));
     static final SettingForm PASSWORD = new SettingForm(
@@ -68,6 +71,13 @@ record SettingForm(String wanted, Predicate<String> test) {
 
     static SettingForm number(int least, int most) {
         return new SettingForm("a whole number from " + least + " to " + most, value -> isNumber(value, least, most));
+    }
+
+    /** A duration that sessions and links can have: they are counted in whole seconds. */
+    static SettingForm seconds(String least, String most) {
+        return new SettingForm(
+                "a duration in whole seconds from " + least + " to " + most,
+                value -> isDuration(value) && isSeconds(duration(value), duration(least), duration(most)));
     }
 
     static Duration duration(String value) {
@@ -137,10 +147,22 @@ record SettingForm(String wanted, Predicate<String> test) {
         }
     }
 
+    private static boolean isSeconds(Duration value, Duration least, Duration most) {
+        return value.getNano() == 0 && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+    }
+
     private static boolean isSize(String value) {
         try {
             return DataSize.parse(value).toBytes() > 0;
         } catch (IllegalArgumentException | ArithmeticException e) {
+            return false;
+        }
+    }
+
+    private static boolean isHostPort(String value) {
+        try {
+            return HostPort.of(value).port() > 0;
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

@@ -9,7 +9,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * The service's own settings, prefix {@code creditai}; {@link SettingsCheck} has judged them before anything else starts.
- * Each is documented in {@code deploy/creditai.env.example}.
+ * Each is documented in {@code deploy/creditai.env.example}. The defaults stand in {@link SettingRule} alone; here is only what
+ * nothing is written as.
  */
 @ConfigurationProperties("creditai")
 public record Settings(
@@ -18,12 +19,14 @@ public record Settings(
         Keys keys,
         Storage storage,
         Mail mail,
-        BreachedPasswords breachedPasswords,
+        @DefaultValue BreachedPasswords breachedPasswords,
         Admin admin,
-        @DefaultValue Worker worker,
-        @DefaultValue Uploads uploads,
+        Sessions sessions,
+        Links links,
+        Worker worker,
+        Uploads uploads,
         @DefaultValue Edge edge,
-        @DefaultValue Shutdown shutdown) {
+        Shutdown shutdown) {
 
     /** Where the service runs; production refuses defaults that are only fit for trying it out. */
     public enum Environment {
@@ -42,7 +45,7 @@ public record Settings(
             String host,
             int port,
             String from,
-            @DefaultValue("false") boolean starttls,
+            boolean starttls,
             @DefaultValue("") String username,
             @DefaultValue("") String password) {}
 
@@ -52,21 +55,32 @@ public record Settings(
     /** The first administrator, made when there is none. */
     public record Admin(String email, String password) {}
 
-    /** Background work. */
-    public record Worker(
-            @DefaultValue("5s") Duration heartbeat,
-            @DefaultValue("1s") Duration pollInterval,
-            @DefaultValue("4") int threads) {}
+    /**
+     * How long sessions last, of pages and of the JSON API alike, in whole seconds.
+     *
+     * @param idle how long a session may do nothing
+     * @param idleOfAdmins the same for administrators
+     * @param absolute how long after signing in a session ends, however busy it is
+     * @param accessToken how long one access token of the JSON API is good
+     */
+    public record Sessions(Duration idle, Duration idleOfAdmins, Duration absolute, Duration accessToken) {}
 
-    /** Limits of an upload. */
+    /** How long mailed links are good, in whole seconds. */
+    public record Links(Duration confirmation) {}
+
+    /** Background work. */
+    public record Worker(Duration heartbeat, Duration pollInterval, int threads) {}
+
+    /** Limits of an upload, and where ClamAV looks at it; empty means the own list of signatures alone. */
     public record Uploads(
-            @DefaultValue("20MB") DataSize maxSize,
-            @DefaultValue("500") int maxPages,
-            @DefaultValue("60s") Duration maxProcessing) {}
+            DataSize maxSize,
+            int maxPages,
+            Duration maxProcessing,
+            @DefaultValue("") String clamav) {}
 
     /** Proxies (addresses or CIDR ranges) whose word on the client's address is taken. */
     public record Edge(@DefaultValue List<String> trustedProxies) {}
 
     /** How long the service stays up, not ready, after it was told to stop, so that nobody sends it new work. */
-    public record Shutdown(@DefaultValue("2s") Duration drain) {}
+    public record Shutdown(Duration drain) {}
 }

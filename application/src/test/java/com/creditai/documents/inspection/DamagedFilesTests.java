@@ -2,6 +2,7 @@ package com.creditai.documents.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.documents.malware.MalwareScanner;
 import com.creditai.golive.fixtures.hostile.HostileFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class DamagedFilesTests {
             "protected-with-empty-password.pdf",
             "outline-of-20-levels.pdf");
 
-    private final FileInspection inspection = new FileInspection(UploadLimits.standard());
+    private final FileInspection inspection = new FileInspection(Limits.AMPLE, MalwareScanner.NONE);
     private final List<byte[]> originals =
             FILES.stream().map(name -> HostileFiles.named(name).bytes()).toList();
 

@@ -2,13 +2,17 @@ package com.creditai.documents.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.documents.malware.MalwareScanner;
+import com.creditai.documents.malware.MalwareScanner.Verdict;
 import com.creditai.golive.fixtures.hostile.HostileFile;
 import com.creditai.golive.fixtures.hostile.HostileFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,7 @@ class FileInspectionTests {
     @TempDir
     private Path directory;
 
-    private final FileInspection inspection = new FileInspection(UploadLimits.standard());
+    private final FileInspection inspection = new FileInspection(Limits.AMPLE, MalwareScanner.NONE);
 
     static Stream<HostileFile> refused() {
         return HostileFiles.refused().stream();
@@ -71,12 +75,42 @@ class FileInspectionTests {
 
     @Test
     void refusesAFileThatTakesTooLong() throws IOException {
-        FileInspection hurried = new FileInspection(new UploadLimits(20L << 20, 500, Duration.ofNanos(1)));
+        FileInspection hurried =
+                new FileInspection(new UploadLimits(20L << 20, 500, Duration.ofNanos(1)), MalwareScanner.NONE);
         Path file = Files.write(
                 directory.resolve("slow.pdf"),
                 HostileFiles.named("long-page-content.pdf").bytes());
 
         assertThat(code(hurried.inspect(file))).as("with a nanosecond of time").isEqualTo("file-bomb");
+    }
+
+    @Test
+    void aScannerIsAskedBeforeTheTypeIsJudgedAndAfterTheOwnList() throws IOException {
+        List<Integer> asked = new ArrayList<>();
+        FileInspection scanned = new FileInspection(Limits.AMPLE, file -> {
+            asked.add(file.length);
+            return Verdict.MALWARE;
+        });
+        byte[] text = HostileFiles.named("text-named-pdf.pdf").bytes();
+        byte[] known = HostileFiles.named("malware-test-file.pdf").bytes();
+
+        assertThat(code(inspect(scanned, known))).isEqualTo("file-malware");
+        assertThat(asked).as("what the own list knows").isEmpty();
+        assertThat(code(inspect(scanned, text))).as("not a PDF, and malware").isEqualTo("file-malware");
+        assertThat(asked).as("the whole file").containsExactly(text.length);
+    }
+
+    @Test
+    void aFileIsJudgedFurtherOnlyWhenTheScannerHasSaidThatItIsClean() throws IOException {
+        byte[] clean = HostileFiles.named("one-page.pdf").bytes();
+        byte[] text = HostileFiles.named("text-named-pdf.pdf").bytes();
+        FileInspection satisfied = new FileInspection(Limits.AMPLE, file -> Verdict.CLEAN);
+        FileInspection unsure = new FileInspection(Limits.AMPLE, file -> Verdict.UNKNOWN);
+
+        assertThat(inspect(satisfied, clean)).isEqualTo(new InspectionResult.Accepted(1));
+        assertThat(code(inspect(satisfied, text))).isEqualTo("file-not-pdf");
+        assertThat(inspect(unsure, clean)).isEqualTo(new InspectionResult.Unchecked());
+        assertThat(inspect(unsure, text)).isEqualTo(new InspectionResult.Unchecked());
     }
 
     @Test
@@ -95,7 +129,11 @@ class FileInspectionTests {
     }
 
     private InspectionResult inspect(byte[] bytes) throws IOException {
-        return inspection.inspect(Files.write(directory.resolve("upload.pdf"), bytes));
+        return inspect(inspection, bytes);
+    }
+
+    private InspectionResult inspect(FileInspection by, byte[] bytes) throws IOException {
+        return by.inspect(Files.write(directory.resolve("upload.pdf"), bytes));
     }
 
     private static String code(InspectionResult result) {

@@ -1,5 +1,6 @@
 package com.creditai.documents.inspection;
 
+import com.creditai.documents.malware.MalwareScanner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ final class InspectingInASmallHeap {
     private InspectingInASmallHeap() {}
 
     public static void main(String[] arguments) throws Exception {
-        FileInspection inspection = new FileInspection(UploadLimits.standard());
+        FileInspection inspection = new FileInspection(Limits.AMPLE, MalwareScanner.NONE);
         ExecutorService people = Executors.newFixedThreadPool(2);
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
             List<Future<String>> lines = files.sorted()

@@ -7,9 +7,11 @@ import com.creditai.documents.UploadOutcome;
 import com.creditai.notifications.Notifications;
 import com.creditai.platform.crypto.PersonalData;
 import com.creditai.platform.settings.Settings;
+import com.creditai.platform.settings.SettingsGate;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
 import com.creditai.platform.tenancy.Presenting;
+import com.creditai.testing.RunningService;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
@@ -19,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +33,11 @@ import javax.sql.DataSource;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -98,17 +104,21 @@ final class DocumentsFixture implements AutoCloseable {
     }
 
     private static Settings settings() {
-        Map<String, Object> values = Map.ofEntries(
-                Map.entry("creditai.environment", "development"),
-                Map.entry("creditai.public-url", "https://creditai.test/"),
-                Map.entry("creditai.keys.encryption-key", ENCRYPTION_KEY),
-                Map.entry("creditai.keys.index-key", INDEX_KEY),
-                Map.entry("creditai.storage.endpoint", URI.create("http://localhost")),
-                Map.entry("creditai.storage.bucket", "documents"),
-                Map.entry("creditai.storage.credentials", "none"));
-        return new Binder(new MapConfigurationPropertySource(values))
-                .bind("creditai", Settings.class)
-                .get();
+        Map<String, Object> values = new LinkedHashMap<>(RunningService.settings());
+        values.putAll(Map.of(
+                "creditai.public-url", "https://creditai.test/",
+                "creditai.database.url", "jdbc:postgresql://localhost/unused",
+                "creditai.database.username", "creditai_service",
+                "creditai.database.password", "unused",
+                "creditai.database.migration-username", "creditai_owner",
+                "creditai.database.migration-password", "unused",
+                "creditai.keys.encryption-key", ENCRYPTION_KEY,
+                "creditai.keys.index-key", INDEX_KEY,
+                "creditai.mail.port", "25"));
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("settings of the fixture", values));
+        new SettingsGate().postProcessEnvironment(environment, new SpringApplication());
+        return Binder.get(environment).bind("creditai", Settings.class).get();
     }
 
     private DataSource dataSource(String user) {
@@ -190,7 +200,7 @@ final class DocumentsFixture implements AutoCloseable {
 
     private record RememberedMail(Queue<UUID> mailed) implements Notifications {
         @Override
-        public void confirmAddress(UUID account, String email, String name, URI link) {
+        public void confirmAddress(UUID account, String email, String name, URI link, Duration good) {
             throw new UnsupportedOperationException();
         }
 

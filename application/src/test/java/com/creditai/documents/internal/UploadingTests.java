@@ -192,6 +192,15 @@ class UploadingTests {
     }
 
     @Test
+    void keepsNothingOfAFileThatCouldNotBeChecked() throws IOException {
+        Uploading unchecked = uploading(1000, 10, new InspectionResult.Unchecked(), report -> {});
+
+        assertThat(unchecked.upload(maya, DocumentsFixture.file(new byte[] {1})))
+                .isEqualTo(new UploadOutcome.Unchecked());
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
     void makesOneReportOfTheSameFileSentTwiceOneAfterTheOther() throws IOException {
         byte[] content = DocumentsFixture.pdf();
         Report first = fixture.uploaded(maya, content);
@@ -248,8 +257,11 @@ class UploadingTests {
     }
 
     private Uploading uploading(long maxSize, int waiting, AnalysisJobs jobs) {
-        InspectionGate gate =
-                new InspectionGate(file -> new InspectionResult.Accepted(1), 1, waiting, Duration.ofSeconds(5));
+        return uploading(maxSize, waiting, new InspectionResult.Accepted(1), jobs);
+    }
+
+    private Uploading uploading(long maxSize, int waiting, InspectionResult judgement, AnalysisJobs jobs) {
+        InspectionGate gate = new InspectionGate(file -> judgement, 1, waiting, Duration.ofSeconds(5));
         return new Uploading(
                 fixture.part(PrivateFiles.class),
                 maxSize,

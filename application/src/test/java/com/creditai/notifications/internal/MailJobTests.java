@@ -12,6 +12,7 @@ import com.creditai.platform.tenancy.Actor;
 import com.creditai.testing.Api;
 import com.creditai.testing.People;
 import com.creditai.testing.RunningService;
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 class MailJobTests {
 
-    private static final String LINK = "http://localhost:8080/reports/6f1f3c9e-0a53-4c9b-9d3e-1d2f3a4b5c6d";
+    private static final URI LINK = URI.create("http://localhost:8080/reports/6f1f3c9e-0a53-4c9b-9d3e-1d2f3a4b5c6d");
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final RunningService service = RunningService.get();
     private final People people = new People(service);
@@ -53,7 +55,7 @@ class MailJobTests {
         }
 
         @Override
-        void send(UUID id, MailKind kind, Recipient recipient, String link) {
+        void send(UUID id, MailKind kind, Recipient recipient, MailLink link) {
             asked++;
             answer.ifPresent(failure -> {
                 throw failure;
@@ -88,8 +90,15 @@ class MailJobTests {
 
     @Test
     void aMailThatHelpsNobodyAnyMoreIsGivenUp() {
-        UUID news = waiting(MailKind.ANALYSIS_READY, Duration.ofDays(7).plusMinutes(1));
-        UUID link = waiting(MailKind.CONFIRM_ADDRESS, Duration.ofHours(24).plusMinutes(1));
+        UUID news = waiting(MailKind.ANALYSIS_READY, WEEK, WEEK.plusMinutes(1));
+        UUID link = waiting(
+                MailKind.CONFIRM_ADDRESS,
+                Duration.ofHours(24),
+                Duration.ofHours(24).plusMinutes(1));
+        UUID longerLink = waiting(
+                MailKind.CONFIRM_ADDRESS,
+                Duration.ofHours(25),
+                Duration.ofHours(24).plusMinutes(1));
 
         job.send(news);
         job.send(link);
@@ -97,6 +106,8 @@ class MailJobTests {
         assertThat(server.asked).as("how often the server was asked").isZero();
         assertThat(state(news)).isEqualTo("given up");
         assertThat(state(link)).isEqualTo("given up");
+        job.send(longerLink);
+        assertThat(state(longerLink)).as("while its link is good").isEqualTo("sent");
     }
 
     @Test
@@ -121,6 +132,10 @@ class MailJobTests {
 
     /** Writes a mail that has no job, so that nobody but the test sends it. */
     private UUID waiting(MailKind kind, Duration since) {
+        return waiting(kind, WEEK, since);
+    }
+
+    private UUID waiting(MailKind kind, Duration useful, Duration since) {
         UUID id = UUID.randomUUID();
         Instant written = service.clock().instant().minus(since);
         acting.run(
@@ -130,7 +145,10 @@ class MailJobTests {
                         .param("id", id)
                         .param("account", account)
                         .param("kind", kind.name())
-                        .param("payload", service.bean(PersonalData.class).encrypt(account, Outbox.PAYLOAD, LINK))
+                        .param(
+                                "payload",
+                                service.bean(PersonalData.class)
+                                        .encrypt(account, Outbox.PAYLOAD, new MailLink(LINK, useful).kept()))
                         .param("written", Timestamp.from(written))
                         .update());
         return id;

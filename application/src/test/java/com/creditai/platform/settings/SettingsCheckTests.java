@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsCheckTests {
 
-    private static final Path TEMPLATE = Path.of("deploy/creditai.env.example");
+    static final Path TEMPLATE = Path.of("deploy/creditai.env.example");
 
     @TempDir
     Path directory;
@@ -84,10 +84,22 @@ class SettingsCheckTests {
         "creditai.mail.starttls, perhaps",
         "creditai.breached-passwords.url, nowhere",
         "creditai.admin.password, short",
+        "creditai.sessions.idle, forever",
+        "creditai.sessions.idle, 25h",
+        "creditai.sessions.idle-of-admins, 0s",
+        "creditai.sessions.idle-of-admins, 4s",
+        "creditai.sessions.absolute, PT24H1S",
+        "creditai.sessions.absolute, 10500ms",
+        "creditai.sessions.access-token, -10m",
+        "creditai.sessions.access-token, 61m",
+        "creditai.links.confirmation, 8d",
+        "creditai.links.confirmation, 'a day'",
         "creditai.worker.heartbeat, soon",
         "creditai.worker.poll-interval, 0s",
         "creditai.uploads.max-size, 0",
         "creditai.uploads.max-pages, -1",
+        "creditai.uploads.clamav, clamav.example",
+        "creditai.uploads.clamav, 'clamav.example:0'",
         "creditai.edge.trusted-proxies, edge.example",
         "server.port, 65536",
         "server.ssl.certificate, /no/such/file.pem"
@@ -108,6 +120,13 @@ class SettingsCheckTests {
         "server.port, 8081, management.server.port",
         "server.port, 08081, management.server.port",
         "creditai.mail.password, secret-of-the-relay, creditai.mail.starttls",
+        "creditai.sessions.idle, 13h, creditai.sessions.absolute",
+        "creditai.sessions.absolute, 29m, creditai.sessions.idle",
+        "creditai.sessions.idle-of-admins, 31m, creditai.sessions.idle",
+        "creditai.sessions.idle, 14m, creditai.sessions.idle-of-admins",
+        "creditai.sessions.access-token, 31m, creditai.sessions.idle",
+        "creditai.sessions.access-token, 16m, creditai.sessions.idle-of-admins",
+        "creditai.sessions.idle-of-admins, 9m, creditai.sessions.access-token",
         "creditai.worker.heartbeat, 90s, creditai.uploads.max-processing",
         "creditai.uploads.max-processing, 4s, creditai.worker.heartbeat"
     })
@@ -126,6 +145,32 @@ class SettingsCheckTests {
     @Test
     void aMailPasswordOverAnEncryptedConnectionIsNoContradiction() {
         assertThat(problem(Map.of("creditai.mail.password", "secret", "creditai.mail.starttls", "true")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "creditai.sessions.idle, 12h",
+        "creditai.sessions.absolute, 30m",
+        "creditai.sessions.absolute, 24h",
+        "creditai.sessions.idle-of-admins, 30m",
+        "creditai.sessions.idle-of-admins, 10m",
+        "creditai.sessions.access-token, 15m",
+        "creditai.sessions.access-token, 5s",
+        "creditai.links.confirmation, 7d",
+        "creditai.links.confirmation, 5s"
+    })
+    void aTimeAtItsBoundStarts(String property, String value) {
+        assertThat(problem(Map.of(property, value))).isEmpty();
+    }
+
+    @Test
+    void shortTimesOfSessionsThatFitTogetherStart() {
+        assertThat(problem(Map.of(
+                        "creditai.sessions.idle", "20s",
+                        "creditai.sessions.idle-of-admins", "10s",
+                        "creditai.sessions.absolute", "1m",
+                        "creditai.sessions.access-token", "5s")))
                 .isEmpty();
     }
 
@@ -196,18 +241,6 @@ class SettingsCheckTests {
                 .allSatisfy(name -> assertThat(text).containsPattern("(?m)^#?" + variable(name) + "="));
     }
 
-    @Test
-    void theTemplateShowsTheDefaultThatCounts() throws IOException {
-        String text = Files.readString(TEMPLATE);
-
-        assertThat(SettingRule.ALL)
-                .filteredOn(rule -> !rule.required())
-                .isNotEmpty()
-                .allSatisfy(rule -> assertThat(text.lines())
-                        .contains("#" + variable(rule.property()) + "="
-                                + rule.otherwise().orElse("")));
-    }
-
     private static Map<String, String> template() throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         Files.readString(TEMPLATE)
@@ -220,7 +253,7 @@ class SettingsCheckTests {
         return values;
     }
 
-    private static String variable(String property) {
+    static String variable(String property) {
         return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
@@ -245,6 +278,14 @@ class SettingsCheckTests {
     }
 
     private static Optional<String> problem(Map<String, String> changes) {
+        Map<String, String> settings = complete(changes);
+        return new SettingsCheck(name -> Optional.ofNullable(settings.get(name)))
+                .firstProblem()
+                .map(SettingProblem::message);
+    }
+
+    /** Settings that start a service, with these changes. */
+    static Map<String, String> complete(Map<String, String> changes) {
         Map<String, String> settings = new LinkedHashMap<>(RunningService.settings());
         settings.putAll(Map.of(
                 "creditai.database.url", "jdbc:postgresql://db.example:5432/creditai",
@@ -254,8 +295,6 @@ class SettingsCheckTests {
                 "creditai.database.migration-password", "two",
                 "creditai.mail.port", "25"));
         settings.putAll(changes);
-        return new SettingsCheck(name -> Optional.ofNullable(settings.get(name)))
-                .firstProblem()
-                .map(SettingProblem::message);
+        return settings;
     }
 }
