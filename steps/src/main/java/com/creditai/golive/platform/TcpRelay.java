@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,14 +19,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TcpRelay implements AutoCloseable {
 
+    private static final Duration CLOSING = Duration.ofSeconds(6);
+
     private final InetSocketAddress target;
     private final ServerSocket listener;
+    private final Thread accepting;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
     private TcpRelay(InetSocketAddress target, ServerSocket listener) {
         this.target = target;
         this.listener = listener;
+        this.accepting = new Thread(this::accept, "relay-" + listener.getLocalPort());
+        accepting.setDaemon(true);
     }
 
     /** A relay on a free loopback port to {@code host}:{@code port}. */
@@ -33,7 +39,7 @@ public final class TcpRelay implements AutoCloseable {
         try {
             ServerSocket listener = new ServerSocket(0, 128, InetAddress.getByName("127.0.0.1"));
             TcpRelay relay = new TcpRelay(new InetSocketAddress(host, port), listener);
-            relay.daemon("relay-" + listener.getLocalPort(), relay::accept);
+            relay.accepting.start();
             return relay;
         } catch (IOException e) {
             throw new PlatformException("No loopback port is free for a relay to " + host + ":" + port + ".", e);
@@ -62,10 +68,16 @@ public final class TcpRelay implements AutoCloseable {
         return open.size() / 2;
     }
 
+    /** Gives the port back: the kernel listens on until the call that accepts has returned. */
     @Override
     public void close() {
         quietly(listener);
         cut();
+        try {
+            accepting.join(CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {

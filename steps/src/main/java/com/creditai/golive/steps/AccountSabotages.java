@@ -25,8 +25,8 @@ public final class AccountSabotages implements SabotageDeclarations {
                                 Action.returning("see the other part")),
                         Sabotages.code(
                                 "the link of the confirmation mail confirms nothing",
-                                "com.creditai.identity.internal.AccountStore#confirm",
-                                Action.skip()))
+                                "com.creditai.identity.internal.PendingRegistrations#confirm",
+                                Action.returning("empty")))
                 .clause(
                         "d",
                         Sabotages.code(
@@ -101,9 +101,14 @@ public final class AccountSabotages implements SabotageDeclarations {
                                 "the description keeps an operation to itself",
                                 "springdoc.paths-to-exclude",
                                 "/api/v1/reports/{id}/document"))
-                .clause("b", rolesAreNotCompared("of callers who have not signed in"))
-                .clause("c", rolesAreNotCompared("of consumers"))
-                .clause("d", rolesAreNotCompared("of support"))
+                .clause(
+                        "b",
+                        Sabotages.code(
+                                "roles are not compared",
+                                "org.springframework.security.authorization.AuthoritiesAuthorizationManager#isAuthorized",
+                                Action.returning("true")))
+                .clause("c", everybodyCountsAs("support", "SUPPORT"))
+                .clause("d", everybodyCountsAs("an administrator", "ADMIN"))
                 .clause(
                         "e",
                         Sabotages.code(
@@ -121,10 +126,8 @@ public final class AccountSabotages implements SabotageDeclarations {
                                         + " drop policy sabotage on finding"));
     }
 
-    private static Sabotage rolesAreNotCompared(String whose) {
+    private static Sabotage everybodyCountsAs(String whom, String role) {
         return Sabotages.code(
-                "the roles " + whose + " are not compared",
-                "org.springframework.security.authorization.AuthoritiesAuthorizationManager#isAuthorized",
-                Action.returning("true"));
+                "everybody counts as " + whom, "com.creditai.identity.Principal#role", Action.returning(role));
     }
 }
