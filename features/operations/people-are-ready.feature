@@ -54,7 +54,7 @@ Feature: People are ready
       Then it is refused: OPS-02.b: support-people has an empty name
 
     @OPS-02.c
-    Scenario Outline: A training that was <fact> 366 days ago does not count
+    Scenario Outline: A date of 366 days ago for its <fact> does not count
       Given it states "366 days ago" for its <fact>
       When Oz signs it for Operations
       Then it is refused: <reason>
@@ -88,7 +88,7 @@ Feature: People are ready
       And for the real gate it is only rehearsed
 
     @OPS-04.a
-    Scenario Outline: A procedure that was <fact> 91 days ago must be exercised again
+    Scenario Outline: A date of 91 days ago for its <fact> means that it must be exercised again
       Given it states "91 days ago" for its <fact>
       When Oz signs it for Operations
       Then it is refused: <reason>

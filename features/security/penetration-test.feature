@@ -65,7 +65,7 @@ Feature: The penetration test
       When Sam signs it for Security
       Then a rehearsal attests it as signed by Security
 
-    Scenario Outline: What is stated of the <fact> must be fine: <value>
+    Scenario Outline: A record whose <fact> is given as "<value>" does not count
       Given it states "<value>" for its <fact>
       When Sam signs it for Security
       Then it is refused: <reason>
