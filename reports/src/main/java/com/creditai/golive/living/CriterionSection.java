@@ -61,9 +61,14 @@ final class CriterionSection {
                 + fact(
                         "Platform",
                         criterion.platform().word() + (each.notShownOnTarget() ? " (not shown on target)" : ""))
-                + fact("Scope", each.scope().words())
+                + fact("Scope", scope(each))
                 + "<div><dt>Brief</dt><dd>" + (statements.isEmpty() ? "goes beyond it" : statements)
                 + "</dd></div></dl>";
+    }
+
+    private static String scope(CriterionOutcome each) {
+        boolean anything = !each.shownClauses().isEmpty();
+        return each.scope().words() + (anything && each.onlyRehearsed() ? ", only rehearsed" : "");
     }
 
     private static String fact(String name, String value) {

@@ -168,6 +168,7 @@ class AttestedRulesTests {
         assertThat(page)
                 .contains("626 <small>of 649</small></b><span>clauses shown")
                 .contains("rehearsed with made-up records: 3 of 3 clauses")
+                .contains("<dt>Scope</dt><dd>3 of 3 clauses, only rehearsed</dd>")
                 .contains("<span class=\"id\">SEC-12.a</span><span class=\"chip \">rehearsed</span>")
                 .contains("<li id=\"B171\"><span class=\"chip \">open</span>")
                 .doesNotContain("never tried");
