@@ -7,6 +7,7 @@ import com.creditai.golive.fixtures.stubs.ProviderStubs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged service on this machine with real PostgreSQL and stand-ins of its providers; needs a JDK and nothing else.
@@ -264,28 +264,29 @@ public final class EmbeddedEnvironment implements Environment {
     private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort) {
         int managementPort = ports.free();
         URI url = URI.create("https://localhost:" + port);
-        TcpRelay relay = launch.databaseRelay() ? TcpRelay.to("127.0.0.1", postgres.port()) : null;
-        String jdbcUrl = relay == null
-                ? target.url()
-                : target.url().replace(":" + postgres.port() + "/", ":" + relay.port() + "/");
+        Lines lines = Lines.before(launch.lines(), targets());
         JvmService instance = launcher.start(
-                settings.of(url, port, managementPort, jdbcUrl, launch.over(inForce)),
+                settings.of(url, port, managementPort, lines, target.url(), launch.over(inForce)),
                 new ServiceLauncher.Instance(
                         url,
                         URI.create("http://127.0.0.1:" + managementPort),
                         target,
-                        relay,
+                        lines,
                         debugPort,
                         furtherOptions,
-                        () -> afterwards(launch, target, relay)));
+                        () -> afterwards(launch, target, lines)));
         instances.add(instance);
         return instance;
     }
 
-    private void afterwards(Launch launch, Database target, @Nullable TcpRelay relay) {
-        if (relay != null) {
-            relay.close();
-        }
+    private Map<Dependency, Lines.Target> targets() {
+        Map<Dependency, Lines.Target> targets = new EnumMap<>(standIns.addresses());
+        targets.put(Dependency.DATABASE, new Lines.Target("127.0.0.1", postgres.port()));
+        return targets;
+    }
+
+    private void afterwards(Launch launch, Database target, Lines lines) {
+        lines.close();
         if (launch.ownDatabase() && !closing) {
             postgres.drop(target);
         }

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** The packaged service in a JVM of its own, its output in files. */
 final class JvmService implements ServiceProcess {
@@ -31,7 +30,7 @@ final class JvmService implements ServiceProcess {
             Path output,
             Path errors,
             Database database,
-            @Nullable TcpRelay relay,
+            Lines lines,
             Runnable afterwards) {}
 
     private final Parts parts;
@@ -119,12 +118,8 @@ final class JvmService implements ServiceProcess {
     }
 
     @Override
-    public TcpRelay databaseRelay() {
-        TcpRelay relay = parts.relay();
-        if (relay == null) {
-            throw new IllegalStateException("This instance was started without a relay before its database");
-        }
-        return relay;
+    public TcpRelay line(Dependency dependency) {
+        return parts.lines().to(dependency);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package com.creditai.golive.platform;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,31 +13,32 @@ import java.util.Set;
  * @param changed settings on top of the environment's usual ones, by property name ({@code creditai.public-url})
  * @param removed settings that are left out although the environment usually gives them
  * @param ownDatabase whether it gets an empty database of its own in the same server instead of the shared one
- * @param databaseRelay whether it reaches its database through a {@link TcpRelay} that can be cut
+ * @param lines which dependencies it reaches through a {@link TcpRelay} that can be cut
  * @param waitsUntilReady whether the call waits for readiness; without it a refused start can be observed
  */
 public record Launch(
         Map<String, String> changed,
         Set<String> removed,
         boolean ownDatabase,
-        boolean databaseRelay,
+        Set<Dependency> lines,
         boolean waitsUntilReady) {
 
     public Launch {
         changed = Map.copyOf(changed);
         removed = Set.copyOf(removed);
+        lines = Set.copyOf(lines);
     }
 
     /** With the usual settings on the shared database, ready when the call returns. */
     public static Launch another() {
-        return new Launch(Map.of(), Set.of(), false, false, true);
+        return new Launch(Map.of(), Set.of(), false, Set.of(), true);
     }
 
     /** With these settings changed or added. */
     public Launch with(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(changed);
         all.putAll(settings);
-        return new Launch(all, removed, ownDatabase, databaseRelay, waitsUntilReady);
+        return new Launch(all, removed, ownDatabase, lines, waitsUntilReady);
     }
 
     /** With one setting changed or added. */
@@ -47,28 +50,31 @@ public record Launch(
     Launch over(Map<String, String> others) {
         Map<String, String> all = new HashMap<>(others);
         all.putAll(changed);
-        return new Launch(all, removed, ownDatabase, databaseRelay, waitsUntilReady);
+        return new Launch(all, removed, ownDatabase, lines, waitsUntilReady);
     }
 
     /** Without a setting that the environment usually gives. */
     public Launch without(String setting) {
         Set<String> all = new HashSet<>(removed);
         all.add(setting);
-        return new Launch(changed, all, ownDatabase, databaseRelay, waitsUntilReady);
+        return new Launch(changed, all, ownDatabase, lines, waitsUntilReady);
     }
 
     /** On an empty database of its own, which goes with the instance. */
     public Launch onOwnDatabase() {
-        return new Launch(changed, removed, true, databaseRelay, waitsUntilReady);
+        return new Launch(changed, removed, true, lines, waitsUntilReady);
     }
 
-    /** With its database behind a relay: {@link ServiceProcess#databaseRelay()}. */
-    public Launch throughDatabaseRelay() {
-        return new Launch(changed, removed, ownDatabase, true, waitsUntilReady);
+    /** With each of these behind a relay too: {@link ServiceProcess#line}. */
+    public Launch through(Dependency... dependencies) {
+        Set<Dependency> all = EnumSet.noneOf(Dependency.class);
+        all.addAll(lines);
+        all.addAll(List.of(dependencies));
+        return new Launch(changed, removed, ownDatabase, all, waitsUntilReady);
     }
 
     /** Returning as soon as the process runs. */
     public Launch withoutWaiting() {
-        return new Launch(changed, removed, ownDatabase, databaseRelay, false);
+        return new Launch(changed, removed, ownDatabase, lines, false);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the packaged jar in a JVM of its own with nothing but the settings that it is given. */
 final class ServiceLauncher {
@@ -29,7 +28,7 @@ final class ServiceLauncher {
             URI url,
             URI management,
             Database database,
-            @Nullable TcpRelay relay,
+            Lines lines,
             OptionalInt debugPort,
             List<String> jvmOptions,
             Runnable afterwards) {}
@@ -55,7 +54,7 @@ final class ServiceLauncher {
                     output,
                     errors,
                     instance.database(),
-                    instance.relay(),
+                    instance.lines(),
                     instance.afterwards()));
         } catch (IOException e) {
             throw new PlatformException(

@@ -46,11 +46,11 @@ public interface ServiceProcess extends AutoCloseable {
     Database database();
 
     /**
-     * The relay before its database.
+     * The relay before one of its dependencies.
      *
-     * @throws IllegalStateException when it was started without {@link Launch#throughDatabaseRelay()}
+     * @throws IllegalStateException when it was started without one, see {@link Launch#through}
      */
-    TcpRelay databaseRelay();
+    TcpRelay line(Dependency dependency);
 
     /** Kills it, so that nothing of it goes on, and takes down what it alone used. */
     @Override

@@ -9,6 +9,10 @@ import java.util.TreeMap;
 final class ServiceSettings {
 
     static final String BUCKET = "creditai-documents";
+    static final String STORAGE_ENDPOINT = "creditai.storage.endpoint";
+    static final String MAIL_HOST = "creditai.mail.host";
+    static final String MAIL_PORT = "creditai.mail.port";
+    static final String BREACHED_PASSWORDS = "creditai.breached-passwords.url";
 
     private final Map<String, String> shared;
 
@@ -35,15 +39,14 @@ final class ServiceSettings {
         settings.put("creditai.database.migration-password", access.ownerPassword());
         settings.put("creditai.keys.encryption-key", secrets.key());
         settings.put("creditai.keys.index-key", secrets.key());
-        settings.put("creditai.storage.endpoint", providers.storage().toString());
+        settings.put(STORAGE_ENDPOINT, providers.storage().toString());
         settings.put("creditai.storage.bucket", BUCKET);
         settings.put("creditai.storage.credentials", "none");
-        settings.put("creditai.mail.host", providers.mailHost());
-        settings.put("creditai.mail.port", Integer.toString(providers.mailPort()));
+        settings.put(MAIL_HOST, providers.mailHost());
+        settings.put(MAIL_PORT, Integer.toString(providers.mailPort()));
         settings.put("creditai.mail.from", "no-reply@creditai.test");
         settings.put("creditai.mail.starttls", "false");
-        settings.put(
-                "creditai.breached-passwords.url", providers.breachedPasswords().toString());
+        settings.put(BREACHED_PASSWORDS, providers.breachedPasswords().toString());
         settings.put("creditai.admin.email", administrator.email());
         settings.put("creditai.admin.password", administrator.password());
         settings.put("server.address", "127.0.0.1");
@@ -54,10 +57,11 @@ final class ServiceSettings {
     }
 
     /** The settings of one instance; {@code launch} has the last word. */
-    Map<String, String> of(URI url, int port, int managementPort, String jdbcUrl, Launch launch) {
+    Map<String, String> of(URI url, int port, int managementPort, Lines lines, String jdbcUrl, Launch launch) {
         Map<String, String> settings = new TreeMap<>(shared);
         settings.put("creditai.public-url", url.toString());
-        settings.put("creditai.database.url", jdbcUrl);
+        settings.put("creditai.database.url", lines.jdbcUrl(jdbcUrl));
+        settings.putAll(lines.settings(shared));
         settings.put("server.port", Integer.toString(port));
         settings.put("management.server.port", Integer.toString(managementPort));
         settings.putAll(launch.changed());

@@ -5,8 +5,10 @@ import com.creditai.golive.fixtures.storage.StorageEmulator;
 import com.creditai.golive.fixtures.stubs.ProviderStubs;
 import com.creditai.golive.fixtures.tls.TestAuthority;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What stands in for the providers around the service, and its certificate authority. */
 record StandIns(StorageEmulator storage, Mailbox mailbox, ProviderStubs stubs, TestAuthority authority)
@@ -30,6 +32,18 @@ record StandIns(StorageEmulator storage, Mailbox mailbox, ProviderStubs stubs, T
                 mailbox.host(),
                 mailbox.port(),
                 stubs.breachedPasswords().url());
+    }
+
+    /** Where each of them listens. */
+    Map<Dependency, Lines.Target> addresses() {
+        return Map.of(
+                Dependency.STORAGE, at(storage.endpoint()),
+                Dependency.MAIL, new Lines.Target(mailbox.host(), mailbox.port()),
+                Dependency.BREACHED_PASSWORDS, at(stubs.breachedPasswords().url()));
+    }
+
+    private static Lines.Target at(URI url) {
+        return new Lines.Target(url.getHost(), url.getPort());
     }
 
     ServiceSettings.Tls tls() {

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.golive.drivers.Probe;
 import com.creditai.golive.drivers.Waiting;
+import com.creditai.golive.platform.Dependency;
 import com.creditai.golive.platform.Launch;
 import com.creditai.golive.platform.TcpRelay;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Losing what the service depends on, and getting it back. */
 public final class LossSteps {
@@ -27,7 +25,6 @@ public final class LossSteps {
     private final WatchedInstance watched;
     private final Map<String, Integer> readinessWhileLost = new LinkedHashMap<>();
     private final Map<String, Integer> readinessAfterwards = new LinkedHashMap<>();
-    private @Nullable TcpRelay storageLine;
     private int mailsRefused;
     private boolean askedAboutThePassword;
 
@@ -38,13 +35,8 @@ public final class LossSteps {
 
     @Given("another instance that reaches its critical dependencies by a line that can be cut")
     public void instanceBehindLines() {
-        URI storage = world.environment().storage().endpoint();
-        TcpRelay line = world.closeAtEnd(TcpRelay.to(storage.getHost(), storage.getPort()));
-        storageLine = line;
-        watched.is(world.closeAtEnd(world.environment()
-                .start(Launch.another()
-                        .throughDatabaseRelay()
-                        .with("creditai.storage.endpoint", "http://127.0.0.1:" + line.port()))));
+        watched.is(world.closeAtEnd(
+                world.environment().start(Launch.another().through(Dependency.DATABASE, Dependency.STORAGE))));
         watched.watch(Probe.Kind.LIVENESS);
     }
 
@@ -108,8 +100,8 @@ public final class LossSteps {
 
     private TcpRelay line(String dependency) {
         return switch (dependency) {
-            case "database" -> watched.process().databaseRelay();
-            case "storage" -> Objects.requireNonNull(storageLine, "no line to the storage was laid");
+            case "database" -> watched.process().line(Dependency.DATABASE);
+            case "storage" -> watched.process().line(Dependency.STORAGE);
             default -> throw new IllegalArgumentException("no line to " + dependency + " can be cut");
         };
     }

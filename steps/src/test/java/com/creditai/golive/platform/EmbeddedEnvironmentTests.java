@@ -96,10 +96,10 @@ class EmbeddedEnvironmentTests {
     void startsAnotherInstanceWithADatabaseOfItsOwnBehindARelay() {
         String url;
         try (ServiceProcess other =
-                environment.start(Launch.another().onOwnDatabase().throughDatabaseRelay())) {
+                environment.start(Launch.another().onOwnDatabase().through(Dependency.DATABASE))) {
             url = other.database().url();
             assertThat(url).isNotEqualTo(environment.database().url());
-            assertThat(other.databaseRelay().port()).isPositive();
+            assertThat(other.line(Dependency.DATABASE).port()).isPositive();
             assertThat(other.pid()).isNotEqualTo(environment.service().pid());
         }
         String name = url.substring(url.lastIndexOf('/') + 1);
