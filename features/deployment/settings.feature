@@ -61,6 +61,8 @@ Feature: Wrong settings stop the start clearly
         | creditai.mail.port            | 70000                                        |
         | creditai.admin.email          | admin@localhost                              |
         | creditai.uploads.max-size     | plenty                                       |
+        | creditai.uploads.clamav       | the scanner next door                        |
+        | creditai.sessions.idle        | a while                                      |
         | creditai.edge.trusted-proxies | 10.0.0.0/99                                  |
         | creditai.edge.trusted-proxies | 999.1.1.1                                    |
 
@@ -71,15 +73,17 @@ Feature: Wrong settings stop the start clearly
       When the service is started from it
       Then the start stops with one message that says that <first> and <second> contradict each other
 
-      # The last two stand alone in the settings: what they contradict is the default of the other one.
+      # The last four stand alone in the settings: what they contradict is the default of the other one.
       Examples:
-        | contradiction                                | first                        | second                               |
-        | the two keys are equal                       | creditai.keys.encryption-key | creditai.keys.index-key              |
-        | the service migrates under its own login     | creditai.database.username   | creditai.database.migration-username |
-        | a certificate has no key                     | server.ssl.certificate       | server.ssl.certificate-private-key   |
-        | the mail password would travel unencrypted   | creditai.mail.password       | creditai.mail.starttls               |
-        | people and probes come to one port           | server.port                  | management.server.port               |
-        | work would end before its first heartbeat    | creditai.worker.heartbeat    | creditai.uploads.max-processing      |
+        | contradiction                                | first                            | second                               |
+        | the two keys are equal                       | creditai.keys.encryption-key     | creditai.keys.index-key              |
+        | the service migrates under its own login     | creditai.database.username       | creditai.database.migration-username |
+        | a certificate has no key                     | server.ssl.certificate           | server.ssl.certificate-private-key   |
+        | the mail password would travel unencrypted   | creditai.mail.password           | creditai.mail.starttls               |
+        | people and probes come to one port           | server.port                      | management.server.port               |
+        | work would end before its first heartbeat    | creditai.worker.heartbeat        | creditai.uploads.max-processing      |
+        | people would be signed out before being idle | creditai.sessions.idle           | creditai.sessions.absolute           |
+        | administrators would be held to less         | creditai.sessions.idle-of-admins | creditai.sessions.idle               |
 
     # Development runs with these on one machine; with any of them in production the service would be open to the world.
     Scenario Outline: In production <setting> must not be <unfit value>

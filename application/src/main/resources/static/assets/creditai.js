@@ -24,7 +24,7 @@
     }
 
     input.addEventListener("change", function () {
-      say(tooLarge() ? "The file is larger than 20 MB. Upload the PDF from the bureau's website, which is usually far smaller than a scan." : "");
+      say(tooLarge() ? "The file is larger than " + form.dataset.limitWords + ". Upload the PDF from the bureau's website, which is usually far smaller than a scan." : "");
     });
     form.addEventListener("submit", function (event) {
       if (tooLarge()) {

@@ -1,6 +1,7 @@
 package com.creditai.documents;
 
 import com.creditai.documents.inspection.RefusalReason;
+import com.creditai.documents.inspection.UploadLimits;
 
 /** What became of an upload. Only after {@link Accepted} is anything kept that was not kept before. */
 public sealed interface UploadOutcome {
@@ -11,15 +12,19 @@ public sealed interface UploadOutcome {
     /** The same person uploaded the same bytes before; this is that report. */
     record AlreadyHere(Report report) implements UploadOutcome {}
 
-    /** The file cannot be taken. */
-    record Refused(RefusalReason reason) implements UploadOutcome {
+    /**
+     * The file cannot be taken.
+     *
+     * @param limits what a file must keep to be taken
+     */
+    record Refused(RefusalReason reason, UploadLimits limits) implements UploadOutcome {
         public boolean tooLarge() {
             return reason == RefusalReason.TOO_LARGE;
         }
 
         /** What is wrong with it and what to do now, for the sender. */
         public String sentence() {
-            return reason.title() + " " + reason.advice();
+            return reason.title() + " " + reason.advice(limits);
         }
     }
 

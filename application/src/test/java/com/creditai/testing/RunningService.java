@@ -26,13 +26,15 @@ public final class RunningService {
     public static final String ADMIN_EMAIL = "admin@creditai.test";
     public static final String ADMIN_PASSWORD = "first admin of the tests";
 
-    /** Times that are not the defaults, so that one which does not come from the settings shows. */
+    /** Limits that are not the defaults, so that one which does not come from the settings shows. */
     public static final Duration IDLE = Duration.ofMinutes(20);
 
     public static final Duration IDLE_OF_ADMINS = Duration.ofMinutes(12);
     public static final Duration SESSION = Duration.ofHours(5);
     public static final Duration ACCESS_TOKEN = Duration.ofMinutes(7);
     public static final Duration CONFIRMATION = Duration.ofHours(36);
+    public static final int MAX_PAGES = 499;
+    public static final int MAX_MEGABYTES = 19;
 
     private final TestDatabase database = new TestDatabase();
     private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -128,6 +130,8 @@ public final class RunningService {
         settings.put("creditai.storage.endpoint", storage.endpoint().toString());
         settings.put("creditai.mail.port", Integer.toString(mail.getSmtp().getPort()));
         settings.put("creditai.uploads.clamav", clamd.address());
+        settings.put("creditai.uploads.max-pages", Integer.toString(MAX_PAGES));
+        settings.put("creditai.uploads.max-size", MAX_MEGABYTES + "MB");
         settings.put("creditai.sessions.idle", IDLE.toString());
         settings.put("creditai.sessions.idle-of-admins", IDLE_OF_ADMINS.toString());
         settings.put("creditai.sessions.absolute", SESSION.toString());

@@ -48,6 +48,25 @@ class ReportPagesTests {
     }
 
     @Test
+    void thePagesSayWhatTheSettingsAllow() {
+        String size = RunningService.MAX_MEGABYTES + " MB";
+
+        assertThat(browser.open("/reports").html())
+                .contains("data-limit=\"" + (RunningService.MAX_MEGABYTES << 20) + "\"")
+                .contains("data-limit-words=\"" + size + "\"")
+                .contains("at most <span>" + size + "</span> and <span>" + RunningService.MAX_PAGES + "</span> pages");
+        assertThat(browser.upload(
+                                "large.pdf",
+                                HostileFiles.named("one-byte-over-20-mb.pdf").bytes())
+                        .html())
+                .contains("at most " + size);
+        assertThat(browser.upload(
+                                "long.pdf", HostileFiles.named("500-pages.pdf").bytes())
+                        .html())
+                .contains("at most " + RunningService.MAX_PAGES + " pages");
+    }
+
+    @Test
     void theSameFileAgainLeadsToTheReportThatIsThere() {
         byte[] pdf = report(1);
         Browser.Page first = browser.upload("a.pdf", pdf);

@@ -1,5 +1,7 @@
 package com.creditai.documents.inspection;
 
+import com.creditai.platform.wording.Sizes;
+
 /** Why a file is refused: a stable code for programs, and two sentences for people. */
 public enum RefusalReason {
     EMPTY(
@@ -9,7 +11,7 @@ public enum RefusalReason {
     TOO_LARGE(
             "file-too-large",
             "The file is larger than we accept.",
-            "Upload a file of at most 20 MB; a report saved from the bureau's website is usually far smaller than a scan."),
+            "Upload a file of at most {size}; a report saved from the bureau's website is usually far smaller than a scan."),
     MALWARE(
             "file-malware",
             "The file contains something that is known to be harmful.",
@@ -29,7 +31,7 @@ public enum RefusalReason {
     TOO_MANY_PAGES(
             "file-too-many-pages",
             "The PDF has more pages than we accept.",
-            "Upload only your credit report, with at most 500 pages."),
+            "Upload only your credit report, with at most {pages} pages."),
     BOMB(
             "file-bomb",
             "The PDF unpacks to far more data than a credit report can hold.",
@@ -67,8 +69,9 @@ public enum RefusalReason {
         return title;
     }
 
-    /** One sentence that says what to do now. */
-    public String advice() {
-        return advice;
+    /** One sentence that says what to do now, with the limits that the file should keep. */
+    public String advice(UploadLimits limits) {
+        return advice.replace("{size}", Sizes.inWords(limits.maxBytes()))
+                .replace("{pages}", Integer.toString(limits.maxPages()));
     }
 }

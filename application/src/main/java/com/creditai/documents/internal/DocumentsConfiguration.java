@@ -61,11 +61,14 @@ class DocumentsConfiguration {
 
     @Bean
     InspectionGate inspectionGate(Settings settings) {
-        UploadLimits limits = new UploadLimits(
-                settings.uploads().maxSize().toBytes(), settings.uploads().maxPages(), LONGEST_INSPECTION);
         FileInspection inspection =
-                new FileInspection(limits, scanner(settings.uploads().clamav()));
+                new FileInspection(limits(settings), scanner(settings.uploads().clamav()));
         return new InspectionGate(inspection::inspect, INSPECTIONS_AT_ONCE, INSPECTIONS_WAITING, INSPECTION_PATIENCE);
+    }
+
+    private static UploadLimits limits(Settings settings) {
+        return new UploadLimits(
+                settings.uploads().maxSize().toBytes(), settings.uploads().maxPages(), LONGEST_INSPECTION);
     }
 
     private static MalwareScanner scanner(String clamav) {
@@ -93,9 +96,18 @@ class DocumentsConfiguration {
             AuditTrail audit,
             Acting acting,
             Clock clock) {
-        long maxSize = settings.uploads().maxSize().toBytes();
         Uploading uploading = new Uploading(
-                files, maxSize, inspection, storage, removals, rows, jobs, audit, acting, clock, UUID::randomUUID);
+                files,
+                limits(settings),
+                inspection,
+                storage,
+                removals,
+                rows,
+                jobs,
+                audit,
+                acting,
+                clock,
+                UUID::randomUUID);
         return new StoredReports(uploading, rows, analyses, documents, removals, audit, acting);
     }
 

@@ -9,6 +9,7 @@ import com.creditai.documents.ReportName;
 import com.creditai.documents.UploadOutcome;
 import com.creditai.documents.inspection.InspectionResult;
 import com.creditai.documents.inspection.RefusalReason;
+import com.creditai.documents.inspection.UploadLimits;
 import com.creditai.documents.storage.ChecksumMismatchException;
 import com.creditai.documents.storage.ObjectStorage;
 import com.creditai.documents.storage.StorageUnavailableException;
@@ -37,7 +38,7 @@ final class Uploading {
     private static final Logger LOG = LoggerFactory.getLogger(Uploading.class);
 
     private final PrivateFiles files;
-    private final long maxSize;
+    private final UploadLimits limits;
     private final InspectionGate inspection;
     private final ObjectStorage storage;
     private final ObjectRemovals removals;
@@ -50,7 +51,7 @@ final class Uploading {
 
     Uploading(
             PrivateFiles files,
-            long maxSize,
+            UploadLimits limits,
             InspectionGate inspection,
             ObjectStorage storage,
             ObjectRemovals removals,
@@ -61,7 +62,7 @@ final class Uploading {
             Clock clock,
             Supplier<UUID> ids) {
         this.files = files;
-        this.maxSize = maxSize;
+        this.limits = limits;
         this.inspection = inspection;
         this.storage = storage;
         this.removals = removals;
@@ -76,7 +77,7 @@ final class Uploading {
     /** @throws UncheckedIOException when the content ends early or cannot be read */
     UploadOutcome upload(UUID account, IncomingFile file) {
         try (InputStream content = file.content().open();
-                ReceivedFile received = ReceivedFile.receive(content, maxSize, files)) {
+                ReceivedFile received = ReceivedFile.receive(content, limits.maxBytes(), files)) {
             return judge(account, file, received);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,7 +86,7 @@ final class Uploading {
 
     private UploadOutcome judge(UUID account, IncomingFile file, ReceivedFile received) {
         if (received.tooLarge()) {
-            return new UploadOutcome.Refused(RefusalReason.TOO_LARGE);
+            return new UploadOutcome.Refused(RefusalReason.TOO_LARGE, limits);
         }
         if (file.claimed().filter(claimed -> !claimed.equals(received.sha256())).isPresent()) {
             return new UploadOutcome.DigestDiffers();
@@ -102,7 +103,7 @@ final class Uploading {
             return new UploadOutcome.Unchecked();
         }
         if (judgement.get() instanceof InspectionResult.Refused refused) {
-            return new UploadOutcome.Refused(refused.reason());
+            return new UploadOutcome.Refused(refused.reason(), limits);
         }
         int pages = ((InspectionResult.Accepted) judgement.get()).pages();
         return keep(account, received, newReport(file, received, pages));

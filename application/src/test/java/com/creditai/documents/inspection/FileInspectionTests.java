@@ -124,8 +124,12 @@ class FileInspectionTests {
                 .as("each reason has a title and advice that end as sentences do")
                 .allSatisfy(reason -> {
                     assertThat(reason.title()).matches("The [^.]+\\.");
-                    assertThat(reason.advice()).matches("[A-Z].+\\.");
+                    assertThat(reason.advice(new UploadLimits(3 << 20, 7, Duration.ofSeconds(1))))
+                            .matches("[A-Z][^{}]+\\.");
                 });
+        UploadLimits others = new UploadLimits(3 << 20, 7, Duration.ofSeconds(1));
+        assertThat(RefusalReason.TOO_LARGE.advice(others)).contains("at most 3 MB");
+        assertThat(RefusalReason.TOO_MANY_PAGES.advice(others)).contains("at most 7 pages");
     }
 
     private InspectionResult inspect(byte[] bytes) throws IOException {

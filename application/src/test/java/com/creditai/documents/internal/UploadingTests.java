@@ -9,6 +9,7 @@ import com.creditai.documents.Report;
 import com.creditai.documents.UploadOutcome;
 import com.creditai.documents.inspection.InspectionResult;
 import com.creditai.documents.inspection.RefusalReason;
+import com.creditai.documents.inspection.UploadLimits;
 import com.creditai.platform.digest.Sha256;
 import com.creditai.platform.tenancy.Acting;
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,24 +102,20 @@ class UploadingTests {
         UploadOutcome outcome =
                 fixture.reports().upload(maya, DocumentsFixture.file("hello".getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(outcome).isEqualTo(new UploadOutcome.Refused(RefusalReason.NOT_PDF));
-        assertThat(kept()).isEqualTo(before);
+        assertRefused(outcome, RefusalReason.NOT_PDF);
     }
 
     @Test
     void refusesAnEmptyFileAndKeepsNothing() throws IOException {
-        assertThat(fixture.reports().upload(maya, DocumentsFixture.file(new byte[0])))
-                .isEqualTo(new UploadOutcome.Refused(RefusalReason.EMPTY));
-        assertThat(kept()).isEqualTo(before);
+        assertRefused(fixture.reports().upload(maya, DocumentsFixture.file(new byte[0])), RefusalReason.EMPTY);
     }
 
     @Test
     void acceptsAFileOfExactlyTheLimitAndRefusesOneByteMore() throws IOException {
         Uploading uploading = uploading(4, 10, report -> {});
 
-        assertThat(uploading.upload(maya, DocumentsFixture.file(new byte[] {1, 2, 3, 4, 5})))
-                .isEqualTo(new UploadOutcome.Refused(RefusalReason.TOO_LARGE));
-        assertThat(kept()).isEqualTo(before);
+        assertRefused(
+                uploading.upload(maya, DocumentsFixture.file(new byte[] {1, 2, 3, 4, 5})), RefusalReason.TOO_LARGE);
         assertThat(uploading.upload(maya, DocumentsFixture.file(new byte[] {1, 2, 3, 4})))
                 .isInstanceOf(UploadOutcome.Accepted.class);
     }
@@ -264,7 +262,7 @@ class UploadingTests {
         InspectionGate gate = new InspectionGate(file -> judgement, 1, waiting, Duration.ofSeconds(5));
         return new Uploading(
                 fixture.part(PrivateFiles.class),
-                maxSize,
+                new UploadLimits(maxSize, 500, Duration.ofSeconds(20)),
                 gate,
                 fixture.storage,
                 fixture.part(ObjectRemovals.class),
@@ -276,11 +274,19 @@ class UploadingTests {
                 UUID::randomUUID);
     }
 
+    private void assertRefused(UploadOutcome outcome, RefusalReason reason) throws IOException {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        UploadOutcome.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+        assertThat(kept()).isEqualTo(before);
+    }
+
     private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {
             List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(java.util.Collections.nCopies(times, work))) {
+            for (Future<T> future : threads.invokeAll(Collections.nCopies(times, work))) {
                 results.add(future.get());
             }
             return results;

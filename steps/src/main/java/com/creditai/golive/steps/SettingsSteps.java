@@ -173,6 +173,16 @@ public final class SettingsSteps {
         launch = launch.with("creditai.worker.heartbeat", "90s");
     }
 
+    @Given("its settings contradict each other: people would be signed out before being idle")
+    public void longIdle() {
+        launch = launch.with("creditai.sessions.idle", "13h");
+    }
+
+    @Given("its settings contradict each other: administrators would be held to less")
+    public void laxAdministrators() {
+        launch = launch.with("creditai.sessions.idle-of-admins", "31m");
+    }
+
     @When("the service is started from it")
     public void isStarted() {
         started = world.closeAtEnd(world.environment().start(launch));
