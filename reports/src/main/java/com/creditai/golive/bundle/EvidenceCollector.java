@@ -4,6 +4,7 @@ import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.evidence.Digests;
 import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.living.History;
+import com.creditai.golive.proof.NeverRed;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.records.SignedRecords;
 import com.creditai.golive.records.TrustFile;
@@ -56,7 +57,8 @@ public final class EvidenceCollector {
         collector.put(ProofKeys.FIXTURES, digests(checkout, "fixtures/src/main"));
         signedFiles(checkout).forEach(path -> collector.file(checkout.resolve(path), path));
         releaseMade(checkout).ifPresent(since -> collector.put(SignedRecords.RELEASE_MADE, since));
-        earlierRatchet(checkout).ifPresent(text -> collector.put(Ratchet.EARLIER, text));
+        earlier(checkout, Ratchet.FILE).ifPresent(text -> collector.put(Ratchet.EARLIER, text));
+        earlier(checkout, NeverRed.FILE).ifPresent(text -> collector.put(NeverRed.EARLIER, text));
         for (int i = 0; i < runs.size(); i++) {
             collector.run(runs.get(i), Run.DIRECTORY + i + "-" + runs.get(i).getFileName() + "/");
         }
@@ -64,10 +66,10 @@ public final class EvidenceCollector {
     }
 
     /** What the last commit on main holds; where that is the one that is judged, the commit before it. */
-    private static Optional<String> earlierRatchet(Path checkout) {
+    private static Optional<String> earlier(Path checkout, String file) {
         Optional<String> head = git(checkout, "rev-parse", "HEAD");
         boolean onMain = head.isPresent() && head.equals(git(checkout, "rev-parse", "--verify", "main"));
-        return git(checkout, "show", (onMain ? "main~1:" : "main:") + Ratchet.FILE);
+        return git(checkout, "show", (onMain ? "main~1:" : "main:") + file);
     }
 
     /** Only what git has: a file that it overlooks would count without standing in the release's history. */

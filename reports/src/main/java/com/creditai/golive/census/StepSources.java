@@ -4,10 +4,10 @@ import com.creditai.golive.census.ExampleText.CaseText;
 import com.creditai.golive.census.ExampleText.StepText;
 import com.creditai.golive.census.SourceMethod.Annotation;
 import com.creditai.golive.evidence.EvidenceFiles;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,7 +32,10 @@ public final class StepSources {
     private final List<SourceClass> classes;
     private final SourceNames names;
     private final SourceGraph graph;
-    private final Map<SourceMethod, List<Predicate<String>>> definitions = new LinkedHashMap<>();
+    private final List<Definition> definitions = new ArrayList<>();
+
+    /** One expression of a step definition. */
+    private record Definition(SourceMethod method, String expression, Predicate<String> matcher) {}
 
     private StepSources(List<SourceClass> classes) {
         this.classes = classes;
@@ -42,9 +45,9 @@ public final class StepSources {
         annotated(PARAMETER_TYPE).forEach(method -> expressions.define(parameterType(method), regexps(method)));
         graph.all()
                 .filter(method -> !method.expressions().isEmpty())
-                .forEach(method -> definitions.put(
-                        method,
-                        method.expressions().stream().map(expressions::matcher).toList()));
+                .forEach(method -> method.expressions()
+                        .forEach(expression ->
+                                definitions.add(new Definition(method, expression, expressions.matcher(expression)))));
     }
 
     private Stream<SourceMethod> annotated(Set<String> with) {
@@ -142,17 +145,34 @@ public final class StepSources {
         return definitionsOf(rule).stream().anyMatch(method -> method.id().equals(definition));
     }
 
+    /** The expressions of the step definitions that a Rule uses as a Then, sorted. */
+    public List<String> outcomesOf(RuleText rule) {
+        return matching(rule, StepText::outcome)
+                .map(Definition::expression)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a step with these words is one of the step definition with that expression. */
+    public boolean says(String expression, String words) {
+        return definitions.stream()
+                .anyMatch(each ->
+                        each.expression().equals(expression) && each.matcher().test(words));
+    }
+
     private List<SourceMethod> definitionsOf(RuleText rule) {
+        return matching(rule, step -> true).map(Definition::method).distinct().toList();
+    }
+
+    private Stream<Definition> matching(RuleText rule, Predicate<StepText> wanted) {
         Set<String> steps = rule.cases().stream()
                 .map(CaseText::steps)
                 .flatMap(Collection::stream)
+                .filter(wanted)
                 .map(StepText::text)
                 .collect(Collectors.toSet());
-        return definitions.entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(matcher -> steps.stream().anyMatch(matcher)))
-                .map(Map.Entry::getKey)
-                .toList();
+        return definitions.stream().filter(each -> steps.stream().anyMatch(each.matcher()));
     }
 
     /** The text of what declares sabotages for a criterion: every method that names it, with what that reaches. */

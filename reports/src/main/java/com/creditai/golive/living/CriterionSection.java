@@ -152,7 +152,17 @@ final class CriterionSection {
                 + day(proof.get().provenAt())
                 + ".</p><div class=\"scroll\"><table><thead><tr><th scope=\"col\">sabotage</th><th scope=\"col\">of clause</th>"
                 + "<th scope=\"col\">result</th><th scope=\"col\">noticed by</th></tr></thead><tbody>" + rows
-                + "</tbody></table></div>";
+                + "</tbody></table></div>" + neverRed(outcome.neverRed().getOrDefault(each.id(), List.of()));
+    }
+
+    private static String neverRed(List<String> expressions) {
+        return expressions.isEmpty()
+                ? ""
+                : "<p>No sabotage has turned these red yet: "
+                        + expressions.stream()
+                                .map(expression -> "<q>" + Html.text(expression) + "</q>")
+                                .collect(Collectors.joining(", "))
+                        + ".</p>";
     }
 
     private static String green(boolean green) {

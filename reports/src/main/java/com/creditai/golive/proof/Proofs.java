@@ -61,6 +61,15 @@ public record Proofs(String schema, List<Proof> proofs) {
                         .toList());
     }
 
+    /** The same with each of these put in or replaced. */
+    public Proofs with(List<Proof> some) {
+        Proofs all = this;
+        for (Proof proof : some) {
+            all = all.with(proof);
+        }
+        return all;
+    }
+
     /** The text of the file. */
     public String toJson() {
         return Json.write(this);

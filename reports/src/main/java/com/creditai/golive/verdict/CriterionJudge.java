@@ -6,6 +6,7 @@ import com.creditai.golive.catalogue.Platform;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.census.RuleText;
 import com.creditai.golive.census.StepSources;
+import com.creditai.golive.proof.NeverRed;
 import com.creditai.golive.proof.Proof;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
@@ -28,6 +29,7 @@ final class CriterionJudge {
 
     private final Census census;
     private final Proofs proofs;
+    private final NeverRed neverRed;
     private final ProofKeys keys;
     private final StepSources sources;
     private final List<Run> runs;
@@ -37,6 +39,7 @@ final class CriterionJudge {
     CriterionJudge(
             Census census,
             Proofs proofs,
+            NeverRed neverRed,
             ProofKeys keys,
             StepSources sources,
             List<Run> runs,
@@ -44,6 +47,7 @@ final class CriterionJudge {
             ScenarioJudge scenarioJudge) {
         this.census = census;
         this.proofs = proofs;
+        this.neverRed = neverRed;
         this.keys = keys;
         this.sources = sources;
         this.runs = runs;
@@ -150,7 +154,8 @@ final class CriterionJudge {
                 .or(() -> neverTried.isEmpty()
                         ? Optional.empty()
                         : Optional.of("no sabotage was noticed of " + String.join(", ", neverTried)
-                                + ": whether that can fail was never tried"));
+                                + ": whether that can fail was never tried"))
+                .or(() -> neverRed.objection(rule));
     }
 
     /** The safety net of the proof's key: what ran must be among the sources that the key is made of. */

@@ -6,6 +6,7 @@ import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.census.StepSources;
 import com.creditai.golive.evidence.BrokenGateException;
+import com.creditai.golive.proof.NeverRed;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.records.SignedRecords;
@@ -71,6 +72,7 @@ public final class Gate {
                 Catalogue.none(),
                 Census.none(),
                 Proofs.none(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -79,7 +81,9 @@ public final class Gate {
 
     private GateOutcome outcome() {
         var runJudge = new RunJudge(input, Freshness.read(input.files()));
-        Map<String, CriterionOutcome> outcomes = judge(runJudge);
+        StepSources sources = StepSources.read(input.files());
+        NeverRed never = NeverRed.read(input.files(), sources, proofs);
+        Map<String, CriterionOutcome> outcomes = judge(runJudge, sources, never);
         List<CriterionOutcome> criteria = List.copyOf(outcomes.values());
         List<String> broken = contradictions(runJudge);
         List<String> caps = caps();
@@ -93,17 +97,18 @@ public final class Gate {
                 catalogue,
                 census,
                 proofs,
+                never.byCriterion(census),
                 runs.stream().map(Run::record).toList(),
                 criteria,
                 Ratchet.read(input.files()).falls(outcomes),
                 PathToGo.of(criteria));
     }
 
-    private Map<String, CriterionOutcome> judge(RunJudge runJudge) {
-        StepSources sources = StepSources.read(input.files());
+    private Map<String, CriterionOutcome> judge(RunJudge runJudge, StepSources sources, NeverRed never) {
         var judge = new CriterionJudge(
                 census,
                 proofs,
+                never,
                 ProofKeys.of(input.files(), census, sources),
                 sources,
                 runs,
@@ -137,6 +142,7 @@ public final class Gate {
         var broken = new ArrayList<>(census.contradictions());
         broken.addAll(unreadable);
         broken.addAll(Ratchet.losses(input.files()));
+        broken.addAll(NeverRed.additions(input.files()));
         runs.stream()
                 .filter(run -> runJudge.foreign(run).isEmpty())
                 .forEach(run -> broken.addAll(run.contradictions()));

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param exitCode 0 GO, 1 NO-GO, 2 UNDECIDED, 3 broken; for a selection 0, 1 or 2 by its scenarios
  * @param sentence the verdict in a sentence with the reason
  * @param broken what is broken in the gate, one sentence each; empty when it is whole
+ * @param neverRed by criterion with a proof, the Thens of its Rule that no sabotage has turned red, by their expressions; no
+ *     entry where all were
  * @param criteria all of the catalogue, in its order; empty only when the catalogue itself is broken
  */
 public record GateOutcome(
@@ -28,6 +30,7 @@ public record GateOutcome(
         Catalogue catalogue,
         Census census,
         Proofs proofs,
+        Map<String, List<String>> neverRed,
         List<RunRecord> runs,
         List<CriterionOutcome> criteria,
         List<RatchetFall> ratchet,
@@ -35,6 +38,7 @@ public record GateOutcome(
 
     public GateOutcome {
         broken = List.copyOf(broken);
+        neverRed = Map.copyOf(neverRed);
         runs = List.copyOf(runs);
         criteria = List.copyOf(criteria);
         ratchet = List.copyOf(ratchet);

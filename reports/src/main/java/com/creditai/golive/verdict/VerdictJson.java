@@ -114,6 +114,7 @@ public final class VerdictJson {
                                     .map(VerdictJson::sabotage)
                                     .toList());
                     json.put("neverTried", neverTried(outcome, each.id()));
+                    json.put("neverRed", outcome.neverRed().getOrDefault(each.id(), List.of()));
                     criteria.add(json);
                 }));
         return Json.write(Map.of("criteria", criteria));

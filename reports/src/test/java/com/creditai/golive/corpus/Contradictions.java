@@ -5,6 +5,7 @@ import static com.creditai.golive.corpus.KnownGood.CONTAINERS;
 import static com.creditai.golive.corpus.KnownGood.VICTIM;
 
 import com.creditai.golive.catalogue.Catalogue;
+import com.creditai.golive.proof.NeverRed;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.results.RunRecord;
 import com.creditai.golive.verdict.Ratchet;
@@ -114,6 +115,13 @@ final class Contradictions {
                         "ratchet that lost a criterion",
                         "does not hold AUTH-01 any more",
                         input -> Hostile.files(input, files -> files.with(Ratchet.EARLIER, VICTIM + "\nAUTH-01\n"))),
+                broken(
+                        "list of Thens that were never red, with one more",
+                        "it only shrinks",
+                        input -> Hostile.files(
+                                input,
+                                files -> files.with(NeverRed.EARLIER, "it is there\n")
+                                        .with(NeverRed.FILE, "it is there\nit is refused\n"))),
                 broken(
                         "ratchet with an unknown criterion",
                         "features/ratchet.txt names PDF-99",

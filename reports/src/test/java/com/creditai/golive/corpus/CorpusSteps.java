@@ -51,4 +51,9 @@ public final class CorpusSteps {
     public void isRefused() {
         assertThat(answer).as("the answer to the upload").isEqualTo("refused");
     }
+
+    @Then("the sender is told why")
+    public void isToldWhy() {
+        assertThat(answer).as("what the sender is told").isNotEmpty();
+    }
 }

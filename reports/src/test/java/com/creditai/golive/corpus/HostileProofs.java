@@ -50,6 +50,10 @@ final class HostileProofs {
                         "unproven",
                         input -> proof(input, "\"clause\" : \"PDF-03.d\"", "\"clause\" : \"PDF-03.e\"")),
                 unverified(
+                        "a Then that was never red",
+                        "unproven",
+                        input -> proof(input, "\"step\" : \"the sender is told why\"", "\"step\" : \"it is refused\"")),
+                unverified(
                         "proof under other fixtures",
                         "unproven",
                         input -> Hostile.files(

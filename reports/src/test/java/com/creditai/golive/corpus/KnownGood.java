@@ -102,6 +102,9 @@ public final class KnownGood {
                     .append(criterion.title())
                     .append('\n');
             criterion.clauses().forEach(clause -> example(feature, clause, victim));
+            if (victim) {
+                feature.append("      And the sender is told why\n");
+            }
         }
         var texts = new TreeMap<String, String>();
         features.forEach((path, feature) -> texts.put(path, feature.toString()));
@@ -181,12 +184,14 @@ public final class KnownGood {
         return files.with(Proofs.FILE, proofs.toJson());
     }
 
-    /** One sabotage a clause. */
+    /** One sabotage for each Then of a clause. */
     private static Proof proof(String criterion, String key, RuleText rule) {
         List<Proof.SabotageResult> sabotages = rule.cases().stream()
                 .flatMap(example -> example.clauses().stream()
                         .filter(clause -> clause.contains("."))
-                        .map(clause -> noticed(rule, clause, example.steps().get(2))))
+                        .flatMap(clause -> example.steps().stream()
+                                .filter(StepText::outcome)
+                                .map(then -> noticed(rule, clause, then))))
                 .toList();
         return new Proof(criterion, key, Instant.parse("2026-01-02T03:04:05Z"), true, true, sabotages);
     }
@@ -194,7 +199,12 @@ public final class KnownGood {
     private static Proof.SabotageResult noticed(RuleText rule, String clause, StepText then) {
         var killedBy = new Proof.KilledBy(rule.file(), then.line(), then.text(), "expected: \"refused\" but was: \"\"");
         return new Proof.SabotageResult(
-                clause, "nothing of " + clause + " is checked", true, true, Optional.of(killedBy), "");
+                clause,
+                "nothing of " + clause + " is checked at line " + then.line(),
+                true,
+                true,
+                Optional.of(killedBy),
+                "");
     }
 
     /** The same messages with a failed step, counted from the hook, in the victim's first scenario. */

@@ -9,6 +9,7 @@ import com.creditai.golive.platform.EmbeddedEnvironment;
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.RunLock;
 import com.creditai.golive.platform.RunningEnvironment;
+import com.creditai.golive.proof.NeverRed;
 import com.creditai.golive.proof.Proof;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
@@ -58,18 +59,28 @@ final class ProveCommand implements Callable<Integer> {
             EvidenceFiles files = EvidenceCollector.collect(workshop.checkout().root(), List.of());
             Proofs known = Proofs.read(files);
             Census census = Census.take(workshop.catalogue(), files);
-            ProofKeys keys = ProofKeys.of(files, census, StepSources.read(files));
+            StepSources steps = StepSources.read(files);
+            ProofKeys keys = ProofKeys.of(files, census, steps);
             Map<String, List<AimedSabotage>> due = due(known, census, keys);
             if (due.isEmpty()) {
                 workshop.out().println("Every proof is still valid: nothing to do (--all renews them).");
                 return ExitCodes.DONE;
             }
             List<Proof> proofs = prove(known, due, new SabotageJudge(census), keys);
-            KillMatrix matrix = new KillMatrix(census);
+            NeverRed never = NeverRed.read(files, steps, known.with(proofs));
+            forget(files, never, census);
+            KillMatrix matrix = new KillMatrix(census, never);
             workshop.out().println(matrix.of(proofs));
             renewReports();
             return proofs.stream().allMatch(matrix::proven) ? ExitCodes.DONE : ExitCodes.NO;
         }
+    }
+
+    /** What was red meanwhile waits no longer. */
+    private void forget(EvidenceFiles files, NeverRed never, Census census) {
+        files.text(NeverRed.FILE)
+                .ifPresent(text -> write(
+                        workshop.checkout().root().resolve(NeverRed.FILE), never.shrunk(text, census)));
     }
 
     /** The kill matrix and the verdict of the last run change with the proofs. */
@@ -143,7 +154,7 @@ final class ProveCommand implements Callable<Integer> {
                 MachineCheck.requireRoom(workshop.checkout());
                 proofs.add(proof);
                 written = written.with(proof);
-                write(written);
+                write(workshop.checkout().root().resolve(Proofs.FILE), written.toJson());
             }
             return proofs;
         } finally {
@@ -152,11 +163,10 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     /** After each criterion, so that an interrupted run loses only what it was trying. */
-    private void write(Proofs proofs) {
-        Path file = workshop.checkout().root().resolve(Proofs.FILE);
-        Path next = workshop.checkout().state().resolve("proofs.json.next");
+    private void write(Path file, String text) {
+        Path next = workshop.checkout().state().resolve(file.getFileName() + ".next");
         try {
-            Files.writeString(next, proofs.toJson());
+            Files.writeString(next, text);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
