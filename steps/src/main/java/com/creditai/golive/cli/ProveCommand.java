@@ -39,6 +39,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ProveCommand implements Callable<Integer> {
 
+    /** With so few criteria making starts quicker would cost more than it gives. */
+    private static final int FEW = 3;
+
     private final Workshop workshop;
 
     @Option(names = "--criterion", paramLabel = "ID", description = "Only this criterion, stale or not.")
@@ -139,6 +142,10 @@ final class ProveCommand implements Callable<Integer> {
         try (Environment environment = EmbeddedEnvironment.start(EmbeddedEnvironment.Options.of(workshop.checkout()))) {
             RunningEnvironment.use(environment);
             ScenarioRuns scenarios = new ScenarioRuns(workshop.checkout(), environment);
+            if (due.size() > FEW && !environment.quickenStarts()) {
+                workshop.out()
+                        .println("The service's classes cannot be laid out beforehand here: each start takes longer.");
+            }
             int sabotages = due.values().stream().mapToInt(List::size).sum();
             Prover prover = new Prover(
                     environment,

@@ -261,7 +261,25 @@ public final class EmbeddedEnvironment implements Environment {
                 Launch.another().with(changed), database, options.port().orElseGet(ports::free), options.debugPort());
     }
 
+    @Override
+    public boolean quickenStarts() {
+        if (launcher.archive().exists()) {
+            return true;
+        }
+        try (JvmService maker =
+                launch(Launch.another().onOwnDatabase(), postgres.create(), ports.free(), OptionalInt.empty(), true)) {
+            maker.awaitReady(READINESS);
+            maker.signal("TERM");
+            maker.awaitExit(READINESS);
+        }
+        return launcher.archive().keep();
+    }
+
     private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort) {
+        return launch(launch, target, port, debugPort, false);
+    }
+
+    private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort, boolean makesArchive) {
         int managementPort = ports.free();
         URI url = URI.create("https://localhost:" + port);
         Lines lines = Lines.before(launch.lines(), targets());
@@ -274,6 +292,7 @@ public final class EmbeddedEnvironment implements Environment {
                         lines,
                         debugPort,
                         furtherOptions,
+                        makesArchive,
                         () -> afterwards(launch, target, lines)));
         instances.add(instance);
         return instance;

@@ -50,6 +50,13 @@ public interface Environment extends AutoCloseable {
      */
     void startFurtherWith(List<String> jvmOptions);
 
+    /**
+     * Spends about two starts on making each further start of an instance quicker; worth it before many.
+     *
+     * @return whether they are quicker now
+     */
+    boolean quickenStarts();
+
     /** The shared service's database, seen as its operator sees it (no row-level security). */
     Database database();
 

@@ -15,11 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ServiceLauncher {
 
     private final Path jar;
+    private final ClassArchive archive;
     private final RunDirectory run;
     private final AtomicInteger instances = new AtomicInteger();
 
     ServiceLauncher(Path jar, RunDirectory run) {
         this.jar = jar;
+        this.archive = ClassArchive.beside(jar);
         this.run = run;
     }
 
@@ -31,6 +33,7 @@ final class ServiceLauncher {
             Lines lines,
             OptionalInt debugPort,
             List<String> jvmOptions,
+            boolean makesArchive,
             Runnable afterwards) {}
 
     JvmService start(Map<String, String> settings, Instance instance) {
@@ -77,6 +80,11 @@ final class ServiceLauncher {
         return setting.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
+    /** The classes of what is started, laid out once for all starts. */
+    ClassArchive archive() {
+        return archive;
+    }
+
     private List<String> command(Instance instance) throws IOException {
         Path temporary = Files.createDirectories(run.path().resolve("tmp"));
         List<String> command = new ArrayList<>();
@@ -91,6 +99,7 @@ final class ServiceLauncher {
         instance.debugPort()
                 .ifPresent(port -> command.add(
                         "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port));
+        command.addAll(instance.makesArchive() ? archive.make() : archive.use());
         command.addAll(instance.jvmOptions());
         command.add("-jar");
         command.add(jar.toString());

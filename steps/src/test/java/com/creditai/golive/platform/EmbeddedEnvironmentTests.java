@@ -93,6 +93,26 @@ class EmbeddedEnvironmentTests {
     }
 
     @Test
+    void startsFromClassesThatWereLaidOutBefore() throws IOException {
+        assertThat(environment.quickenStarts()).isTrue();
+
+        try (ServiceProcess other = environment.startAnother(Map.of())) {
+            assertThat(ProcessHandle.of(other.pid())
+                            .orElseThrow()
+                            .info()
+                            .arguments()
+                            .orElseThrow())
+                    .anySatisfy(option -> assertThat(option).startsWith("-XX:SharedArchiveFile="));
+            assertThat(Files.readString(Path.of("/proc", Long.toString(other.pid()), "maps")))
+                    .as("files that its JVM has mapped")
+                    .contains("/classes-");
+            assertThat(other.logs().lines())
+                    .as("nothing but the service's own lines")
+                    .allSatisfy(line -> assertThat(line).startsWith("{"));
+        }
+    }
+
+    @Test
     void startsAnotherInstanceWithADatabaseOfItsOwnBehindARelay() {
         String url;
         try (ServiceProcess other =
