@@ -51,7 +51,10 @@ final class KillMatrix {
                 .count();
         long proven = proofs.stream().filter(this::proven).count();
         return text.append(proven + " of " + proofs.size() + " criteria proven; features/proofs.json is written.")
-                .append(waiting == 0 ? "" : "\nNo sabotage has turned " + waiting + " of the Thens red yet: " + NeverRed.FILE)
+                .append(
+                        waiting == 0
+                                ? ""
+                                : "\nNo sabotage has turned " + waiting + " of the Thens red yet: " + NeverRed.FILE)
                 .toString();
     }
 

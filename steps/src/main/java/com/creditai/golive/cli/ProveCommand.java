@@ -82,8 +82,8 @@ final class ProveCommand implements Callable<Integer> {
     /** What was red meanwhile waits no longer. */
     private void forget(EvidenceFiles files, NeverRed never, Census census) {
         files.text(NeverRed.FILE)
-                .ifPresent(text -> write(
-                        workshop.checkout().root().resolve(NeverRed.FILE), never.shrunk(text, census)));
+                .ifPresent(
+                        text -> write(workshop.checkout().root().resolve(NeverRed.FILE), never.shrunk(text, census)));
     }
 
     /** The kill matrix and the verdict of the last run change with the proofs. */
