@@ -12,6 +12,7 @@ import com.creditai.extraction.CreditReport;
 import com.creditai.extraction.Extracted;
 import com.creditai.extraction.ReadingRefusedException;
 import com.creditai.platform.digest.Sha256;
+import com.creditai.platform.jobs.Tenure;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
 import java.io.IOException;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The worker's part: fetches a received document, reads and analyses it, and writes the result in one transaction. Run
- * again, or by two workers at once, it still makes one result, because only a report that is being processed can end.
+ * again, or by two workers at once, it still makes one result, because only a report that is being processed can end, and only
+ * the worker that still has the job can end it.
  */
 final class Analysing {
 
@@ -59,34 +61,34 @@ final class Analysing {
     }
 
     /** Does nothing for a report that has ended or is gone. Throws what is worth another try. */
-    void analyse(UUID id) {
+    void analyse(UUID id, Tenure tenure) {
         Optional<Report> found = acting.as(WORKER, () -> start(id));
         if (found.isPresent() && found.get().progress() instanceof Progress.Processing processing) {
-            analyse(found.get(), processing);
+            analyse(found.get(), processing, tenure);
         }
     }
 
-    private void analyse(Report report, Progress.Processing processing) {
+    private void analyse(Report report, Progress.Processing processing, Tenure tenure) {
         Optional<ReceivedFile> document = documents.fetch(report);
         if (document.isEmpty()) {
             LOG.error(
                     "the stored document of report {} is not the one that was uploaded; it is not analysed",
                     report.id());
-            fail(report.id(), processing.failed(FailureCode.DOCUMENT_ALTERED));
+            fail(report.id(), processing.failed(FailureCode.DOCUMENT_ALTERED), tenure);
             return;
         }
         try (ReceivedFile copy = document.get()) {
-            read(report, reached(report, processing, Stage.READING), copy.path());
+            read(report, reached(report, processing, Stage.READING), copy.path(), tenure);
         }
     }
 
     /** Ends the report as failed on our side. */
-    void giveUp(UUID id) {
+    void giveUp(UUID id, Tenure tenure) {
         acting.as(WORKER, () -> rows.find(id)).ifPresent(report -> {
             if (report.progress() instanceof Progress.Received received) {
-                fail(id, received.started().failed(FailureCode.INTERNAL));
+                fail(id, received.started().failed(FailureCode.INTERNAL), tenure);
             } else if (report.progress() instanceof Progress.Processing processing) {
-                fail(id, processing.failed(FailureCode.INTERNAL));
+                fail(id, processing.failed(FailureCode.INTERNAL), tenure);
             }
         });
     }
@@ -96,27 +98,27 @@ final class Analysing {
         return rows.find(id);
     }
 
-    private void read(Report report, Progress.Processing processing, Path file) {
+    private void read(Report report, Progress.Processing processing, Path file, Tenure tenure) {
         Extracted extracted;
         try {
             extracted = reading.read(file);
         } catch (TimeoutException e) {
             LOG.warn("reading report {} took longer than allowed", report.id());
-            fail(report.id(), processing.failed(FailureCode.PROCESSING_TIMEOUT));
+            fail(report.id(), processing.failed(FailureCode.PROCESSING_TIMEOUT), tenure);
             return;
         } catch (ReadingRefusedException refused) {
             LOG.warn("report {} is not read: {}", report.id(), refused.reason());
-            fail(report.id(), processing.failed(failureOf(refused.reason())));
+            fail(report.id(), processing.failed(failureOf(refused.reason())), tenure);
             return;
         }
         Sha256 processed = digest(file);
         if (!processed.equals(report.sha256())) {
             LOG.error("the document of report {} changed while it was read; the result is thrown away", report.id());
-            fail(report.id(), processing.failed(FailureCode.DOCUMENT_ALTERED));
+            fail(report.id(), processing.failed(FailureCode.DOCUMENT_ALTERED), tenure);
         } else if (extracted instanceof Extracted.Read read) {
-            finish(report, reached(report, processing, Stage.ANALYSING), read.report(), processed);
+            finish(report, reached(report, processing, Stage.ANALYSING), read.report(), tenure);
         } else {
-            fail(report.id(), processing.failed(FailureCode.LAYOUT_UNKNOWN));
+            fail(report.id(), processing.failed(FailureCode.LAYOUT_UNKNOWN), tenure);
         }
     }
 
@@ -129,12 +131,12 @@ final class Analysing {
         };
     }
 
-    private void finish(Report report, Progress.Processing processing, CreditReport credit, Sha256 processed) {
+    private void finish(Report report, Progress.Processing processing, CreditReport credit, Tenure tenure) {
         Analysis analysis = ReportAnalysis.of(credit);
-        Progress.Ready ready = reached(report, processing, Stage.KEEPING).analysed(processed, credit.bureau());
-        boolean first = acting.as(WORKER, () -> keep(report.id(), ready, credit, analysis));
-        if (!first) {
-            LOG.warn("report {} ended meanwhile or was deleted; this result is thrown away", report.id());
+        Progress.Ready ready = reached(report, processing, Stage.KEEPING).analysed(report.sha256(), credit.bureau());
+        boolean kept = acting.as(WORKER, () -> tenure.isHeld() && keep(report.id(), ready, credit, analysis));
+        if (!kept) {
+            thrownAway(report.id());
         }
     }
 
@@ -152,17 +154,26 @@ final class Analysing {
         return true;
     }
 
-    private void fail(UUID id, Progress.Failed end) {
-        acting.as(WORKER, () -> {
-            boolean failed = rows.fail(id, end);
-            if (failed) {
-                audit.record(
-                        AuditAction.REPORT_FAILED,
-                        id,
-                        Map.of("failure", end.failure().code()));
-            }
-            return failed;
-        });
+    private void fail(UUID id, Progress.Failed end, Tenure tenure) {
+        boolean failed = acting.as(WORKER, () -> tenure.isHeld() && keep(id, end));
+        if (!failed) {
+            thrownAway(id);
+        }
+    }
+
+    private boolean keep(UUID id, Progress.Failed end) {
+        boolean failed = rows.fail(id, end);
+        if (failed) {
+            audit.record(
+                    AuditAction.REPORT_FAILED,
+                    id,
+                    Map.of("failure", end.failure().code()));
+        }
+        return failed;
+    }
+
+    private static void thrownAway(UUID id) {
+        LOG.warn("report {} ended meanwhile, was deleted or was taken over; what this worker found is thrown away", id);
     }
 
     private Progress.Processing reached(Report report, Progress.Processing processing, Stage stage) {

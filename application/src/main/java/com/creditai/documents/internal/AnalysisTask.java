@@ -1,14 +1,18 @@
 package com.creditai.documents.internal;
 
 import com.creditai.documents.storage.StorageUnavailableException;
+import com.creditai.platform.jobs.JobTable;
+import com.creditai.platform.jobs.Tenure;
 import com.creditai.platform.observability.Trace;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerState;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -53,13 +57,38 @@ class AnalysisTask {
     }
 
     @Bean
-    OneTimeTask<String> analyseReportTask(ObjectProvider<Analysing> analysing) {
-        return Tasks.oneTime(ANALYSE)
+    CustomTask<String> analyseReportTask(ObjectProvider<Analysing> analysing, ObjectProvider<JobTable> jobs) {
+        return Tasks.custom(ANALYSE)
                 .onFailure((complete, operations) -> Trace.run(
                         String.valueOf(complete.getExecution().taskInstance.getData()),
-                        () -> again(complete, operations, analysing.getObject())))
-                .execute((instance, context) -> Trace.run(
-                        instance.getData(), () -> analysing.getObject().analyse(UUID.fromString(instance.getId()))));
+                        () -> again(complete, operations, analysing.getObject(), jobs.getObject())))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    Tenure tenure = jobs.getObject().tenureOf(context.getExecution());
+                    UUID report = UUID.fromString(instance.getId());
+                    return ended(
+                            context.getSchedulerState(),
+                            () -> Trace.run(
+                                    instance.getData(),
+                                    () -> analysing.getObject().analyse(report, tenure)));
+                });
+    }
+
+    /**
+     * Does the work and says what becomes of its job. What fails while the service stops says nothing about the document: the
+     * job stays taken, and is handed back with all others that this instance has.
+     */
+    static CompletionHandler<String> ended(SchedulerState scheduler, Runnable work) {
+        try {
+            work.run();
+            return new CompletionHandler.OnCompleteRemove<>();
+        } catch (RuntimeException e) {
+            if (!scheduler.isShuttingDown()) {
+                throw e;
+            }
+            LOG.info("an analysis has not ended when the service stops: {}", e.toString());
+            return (complete, operations) -> {};
+        }
     }
 
     @Bean
@@ -68,13 +97,14 @@ class AnalysisTask {
                 .execute((instance, context) -> removals.getObject().removeDue());
     }
 
-    private static void again(ExecutionComplete complete, ExecutionOperations<String> operations, Analysing analysing) {
+    private static void again(
+            ExecutionComplete complete, ExecutionOperations<String> operations, Analysing analysing, JobTable jobs) {
         UUID report = UUID.fromString(complete.getExecution().taskInstance.getId());
         int failures = complete.getExecution().consecutiveFailures + 1;
         if (failures >= TRIES
                 && complete.getCause().filter(AnalysisTask::passes).isEmpty()) {
             LOG.error("the analysis of report {} failed {} times and is given up", report, failures);
-            analysing.giveUp(report);
+            analysing.giveUp(report, jobs.tenureOf(complete.getExecution()));
             operations.stop();
             return;
         }

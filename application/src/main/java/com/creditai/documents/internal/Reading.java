@@ -59,7 +59,11 @@ final class Reading {
     }
 
     /** A document that is refused says why; anything else is our own fault. */
-    private static RuntimeException refused(ExecutionException failure) throws TimeoutException {
+    private RuntimeException refused(ExecutionException failure) throws TimeoutException {
+        if (threads.isShutdown()) {
+            // Whatever an interrupted reading says, it says nothing about the document.
+            return new CancellationException("the service stops while a document is read");
+        }
         if (!(failure.getCause() instanceof ReadingRefusedException refusal)) {
             return new IllegalStateException("the document could not be read", failure);
         }

@@ -41,7 +41,9 @@ record SettingRule(String property, boolean required, SettingForm form, Optional
             optional("creditai.sessions.absolute", SettingForm.seconds("5s", "24h"), "12h"),
             optional("creditai.sessions.access-token", SettingForm.seconds("5s", "1h"), "10m"),
             optional("creditai.links.confirmation", SettingForm.seconds("5s", "7d"), "24h"),
-            optional("creditai.worker.heartbeat", SettingForm.DURATION, "5s"),
+            optional("creditai.worker.heartbeat", SettingForm.DURATION, "4s"),
+            // The scheduler takes no fewer: one that comes late must not cost a living worker its job.
+            optional("creditai.worker.missed-heartbeats", SettingForm.number(4, 100), "4"),
             optional("creditai.worker.poll-interval", SettingForm.DURATION, "1s"),
             optional("creditai.worker.threads", SettingForm.number(1, 64), "4"),
             optional("creditai.uploads.max-size", SettingForm.SIZE, "20MB"),
@@ -50,6 +52,7 @@ record SettingRule(String property, boolean required, SettingForm form, Optional
             optional("creditai.uploads.clamav", SettingForm.HOST_PORT, ""),
             optional("creditai.edge.trusted-proxies", SettingForm.NETWORKS, ""),
             optional("creditai.shutdown.drain", SettingForm.DURATION, "2s"),
+            optional("creditai.shutdown.jobs", SettingForm.DURATION, "5s"),
             optional("server.port", SettingForm.LISTENING_PORT, "8443"),
             optional("management.server.port", SettingForm.LISTENING_PORT, "8081"),
             optional("server.ssl.certificate", SettingForm.CERTIFICATE, ""),

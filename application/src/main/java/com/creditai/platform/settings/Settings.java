@@ -68,8 +68,14 @@ public record Settings(
     /** How long mailed links are good, in whole seconds. */
     public record Links(Duration confirmation) {}
 
-    /** Background work. */
-    public record Worker(Duration heartbeat, Duration pollInterval, int threads) {}
+    /**
+     * Background work.
+     *
+     * @param heartbeat how often a worker says that it is alive
+     * @param missedHeartbeats after how many of them that did not come it is dead, and its jobs are taken over
+     * @param pollInterval how often a worker looks for work
+     */
+    public record Worker(Duration heartbeat, int missedHeartbeats, Duration pollInterval, int threads) {}
 
     /** Limits of an upload, and where ClamAV looks at it; empty means the own list of signatures alone. */
     public record Uploads(
@@ -81,6 +87,11 @@ public record Settings(
     /** Proxies (addresses or CIDR ranges) whose word on the client's address is taken. */
     public record Edge(@DefaultValue List<String> trustedProxies) {}
 
-    /** How long the service stays up, not ready, after it was told to stop, so that nobody sends it new work. */
-    public record Shutdown(Duration drain) {}
+    /**
+     * How the service ends when it was told to stop.
+     *
+     * @param drain how long it stays up, not ready, so that nobody sends it new work
+     * @param jobs how long its jobs may go on once all requests are through, before they are interrupted and handed back
+     */
+    public record Shutdown(Duration drain, Duration jobs) {}
 }

@@ -19,6 +19,7 @@ import com.creditai.extraction.PartialDate;
 import com.creditai.extraction.Printed;
 import com.creditai.extraction.ReadingRefusedException;
 import com.creditai.notifications.Notifications;
+import com.creditai.platform.jobs.Tenure;
 import com.creditai.platform.tenancy.Acting;
 import java.io.IOException;
 import java.net.URI;
@@ -59,6 +60,9 @@ class AnalysingTests {
             List.of(),
             List.of());
 
+    private static final Tenure HELD = () -> true;
+    private static final Tenure LOST = () -> false;
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private DocumentsFixture fixture;
     private UUID maya;
@@ -85,7 +89,7 @@ class AnalysingTests {
 
     @Test
     void analysesWhatWasUploadedAndTellsItsOwner() throws IOException {
-        analysing(this::readable).analyse(report.id());
+        analysing(this::readable).analyse(report.id(), HELD);
 
         Report ready = current();
         assertThat(ready.progress()).isEqualTo(new Progress.Ready(report.sha256(), Bureau.EQUIFAX));
@@ -102,7 +106,7 @@ class AnalysingTests {
 
     @Test
     void showsTheAnalysisToNobodyElse() {
-        analysing(this::readable).analyse(report.id());
+        analysing(this::readable).analyse(report.id(), HELD);
 
         UUID noah = fixture.person();
         assertThat(fixture.reports().analysis(noah, report.id())).isEqualTo(new AnalysisOutcome.NoSuchReport());
@@ -123,7 +127,7 @@ class AnalysingTests {
                     read.incrementAndGet();
                     return readable(file);
                 })
-                .analyse(report.id());
+                .analyse(report.id(), HELD);
 
         assertThat(read).hasValue(0);
         assertFailed(FailureCode.DOCUMENT_ALTERED);
@@ -135,7 +139,7 @@ class AnalysingTests {
                     append(file);
                     return readable(file);
                 })
-                .analyse(report.id());
+                .analyse(report.id(), HELD);
 
         assertFailed(FailureCode.DOCUMENT_ALTERED);
     }
@@ -144,14 +148,14 @@ class AnalysingTests {
     void failsAReportWhoseDocumentIsGone() {
         fixture.storage.delete("documents/" + report.id());
 
-        analysing(this::readable).analyse(report.id());
+        analysing(this::readable).analyse(report.id(), HELD);
 
         assertFailed(FailureCode.DOCUMENT_ALTERED);
     }
 
     @Test
     void failsAnUnknownLayoutAndKeepsTheReport() {
-        analysing(file -> new Extracted.UnknownLayout(List.of())).analyse(report.id());
+        analysing(file -> new Extracted.UnknownLayout(List.of())).analyse(report.id(), HELD);
 
         assertFailed(FailureCode.LAYOUT_UNKNOWN);
         assertThat(fixture.storage.objects).containsKey("documents/" + report.id());
@@ -168,7 +172,7 @@ class AnalysingTests {
         analysing(file -> {
                     throw new ReadingRefusedException(reason, "refused");
                 })
-                .analyse(report.id());
+                .analyse(report.id(), HELD);
 
         assertFailed(failure);
     }
@@ -191,7 +195,7 @@ class AnalysingTests {
                 List.of(),
                 List.of());
 
-        analysing(file -> new Extracted.Read(credit)).analyse(report.id());
+        analysing(file -> new Extracted.Read(credit)).analyse(report.id(), HELD);
 
         assertThat(fixture.reports().analysis(maya, report.id()))
                 .isInstanceOfSatisfying(AnalysisOutcome.Ready.class, outcome -> {
@@ -219,7 +223,7 @@ class AnalysingTests {
                     }
                     return readable(file);
                 })
-                .analyse(report.id());
+                .analyse(report.id(), HELD);
 
         assertFailed(FailureCode.PROCESSING_TIMEOUT);
         assertThat(interrupted.await(5, java.util.concurrent.TimeUnit.SECONDS))
@@ -232,21 +236,21 @@ class AnalysingTests {
         Analysing analysing = analysing(this::readable);
         fixture.storage.down = true;
 
-        assertThatThrownBy(() -> analysing.analyse(report.id())).isInstanceOf(StorageUnavailableException.class);
+        assertThatThrownBy(() -> analysing.analyse(report.id(), HELD)).isInstanceOf(StorageUnavailableException.class);
         assertThat(current().progress().state()).isEqualTo("PROCESSING");
 
         fixture.storage.down = false;
-        analysing.analyse(report.id());
+        analysing.analyse(report.id(), HELD);
         assertThat(current().progress().state()).isEqualTo("READY");
     }
 
     @Test
     void makesOneResultWhenRunAgain() {
         Analysing analysing = analysing(this::readable);
-        analysing.analyse(report.id());
+        analysing.analyse(report.id(), HELD);
         Report ready = current();
 
-        analysing.analyse(report.id());
+        analysing.analyse(report.id(), HELD);
 
         assertThat(current()).isEqualTo(ready);
         assertThat(fixture.mailed).hasSize(1);
@@ -264,8 +268,8 @@ class AnalysingTests {
             return readable(file);
         });
 
-        Future<?> first = threads.submit(() -> analysing.analyse(report.id()));
-        Future<?> second = threads.submit(() -> analysing.analyse(report.id()));
+        Future<?> first = threads.submit(() -> analysing.analyse(report.id(), HELD));
+        Future<?> second = threads.submit(() -> analysing.analyse(report.id(), HELD));
         first.get();
         second.get();
 
@@ -275,13 +279,30 @@ class AnalysingTests {
         assertThat(current().version()).as("its owner has changed nothing").isEqualTo(1);
     }
 
+    /** It was frozen for long, say, and another worker is at the report now, which is to end it. */
+    @Test
+    void endsNoReportWhoseJobAnotherWorkerHasTakenOver() {
+        Extracted unknown = new Extracted.UnknownLayout(List.of());
+        analysing(this::readable).analyse(report.id(), LOST);
+        analysing(file -> unknown).analyse(report.id(), LOST);
+        analysing(this::readable).giveUp(report.id(), LOST);
+
+        assertThat(current().progress().state()).as("the other one's to end").isEqualTo("PROCESSING");
+        assertThat(fixture.query("select 1 from analysis where report_id = ?", report.id()))
+                .isEmpty();
+        assertThat(fixture.mailed).isEmpty();
+
+        analysing(this::readable).analyse(report.id(), HELD);
+        assertThat(current().progress().state()).isEqualTo("READY");
+    }
+
     @Test
     void addsNothingToAReportThatWasDeletedMeanwhile() {
         analysing(file -> {
                     fixture.reports().delete(maya, report.id());
                     return readable(file);
                 })
-                .analyse(report.id());
+                .analyse(report.id(), HELD);
 
         assertThat(fixture.reports().find(maya, report.id())).isEmpty();
         assertThat(fixture.query("select 1 from analysis where report_id = ?", report.id()))
@@ -294,9 +315,9 @@ class AnalysingTests {
         Analysing failing = analysing(file -> {
             throw new IllegalStateException("a bug");
         });
-        assertThatThrownBy(() -> failing.analyse(report.id())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> failing.analyse(report.id(), HELD)).isInstanceOf(IllegalStateException.class);
 
-        failing.giveUp(report.id());
+        failing.giveUp(report.id(), HELD);
 
         assertFailed(FailureCode.INTERNAL);
     }
@@ -304,9 +325,9 @@ class AnalysingTests {
     @Test
     void keepsAReadyReportReadyWhenSomebodyGivesUp() {
         Analysing analysing = analysing(this::readable);
-        analysing.analyse(report.id());
+        analysing.analyse(report.id(), HELD);
 
-        analysing.giveUp(report.id());
+        analysing.giveUp(report.id(), HELD);
 
         assertThat(current().progress().state()).isEqualTo("READY");
     }

@@ -1,8 +1,14 @@
 package com.creditai.documents.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.creditai.documents.storage.StorageUnavailableException;
+import com.github.kagkarlsson.scheduler.SchedulerState.SettableSchedulerState;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.io.IOException;
@@ -47,5 +53,26 @@ class AnalysisTaskTests {
         assertThat(AnalysisTask.passes(new IllegalStateException("a bug"))).isFalse();
         assertThat(AnalysisTask.passes(new DataIntegrityViolationException("a bug")))
                 .isFalse();
+    }
+
+    @Test
+    void failsOnlyWhileTheServiceDoesNotStop() {
+        Runnable failing = () -> {
+            throw new IllegalStateException("a bug, or the end of the service");
+        };
+        SettableSchedulerState scheduler = new SettableSchedulerState();
+        assertThatThrownBy(() -> AnalysisTask.ended(scheduler, failing)).isInstanceOf(IllegalStateException.class);
+
+        scheduler.setIsShuttingDown();
+        ExecutionOperations<String> untouched = mock();
+        AnalysisTask.ended(scheduler, failing).complete(mock(), untouched);
+        verifyNoInteractions(untouched);
+    }
+
+    @Test
+    void removesTheJobOfAnAnalysisThatHasEndedAlsoWhenTheServiceStops() {
+        SettableSchedulerState scheduler = new SettableSchedulerState();
+        scheduler.setIsShuttingDown();
+        assertThat(AnalysisTask.ended(scheduler, () -> {})).isInstanceOf(CompletionHandler.OnCompleteRemove.class);
     }
 }

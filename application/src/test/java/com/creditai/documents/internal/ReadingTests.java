@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.creditai.extraction.Extracted;
+import com.creditai.extraction.ReadingRefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,13 +80,35 @@ class ReadingTests {
 
         threads.close();
 
-        assertThat(three)
-                .allSatisfy(one -> assertThatThrownBy(one::get)
-                        .isInstanceOf(ExecutionException.class)
-                        .satisfiesAnyOf(
-                                stopped -> assertThat(stopped).hasCauseInstanceOf(CancellationException.class),
-                                interrupted ->
-                                        assertThat(interrupted).hasCauseInstanceOf(IllegalStateException.class)));
+        assertThat(three).allSatisfy(ReadingTests::assertStopped);
+    }
+
+    /** What reading answers to an interrupt when it takes too long says nothing about the document when the service stops. */
+    @Test
+    void findsNoDocumentTooSlowBecauseTheServiceStops() {
+        Reading reading = new Reading(this::untilReleasedOrTooSlow, threads.reading(), LIMIT);
+        List<Future<Extracted>> one = submitted(1, () -> reading.read(Path.of("report.pdf")));
+        await("it is being read").until(() -> begun.get() == 1);
+
+        threads.close();
+
+        assertStopped(one.get(0));
+    }
+
+    private static void assertStopped(Future<Extracted> reading) {
+        assertThatThrownBy(reading::get)
+                .as("the reading of a document when the service stops")
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(CancellationException.class);
+    }
+
+    private Extracted untilReleasedOrTooSlow(Path file) {
+        try {
+            return untilReleased(file);
+        } catch (IllegalStateException interrupted) {
+            throw new ReadingRefusedException(
+                    ReadingRefusedException.Reason.TOO_SLOW, "Reading was interrupted", interrupted);
+        }
     }
 
     private List<Future<Extracted>> submitted(int count, Callable<Extracted> work) {

@@ -95,7 +95,9 @@ class SettingsCheckTests {
         "creditai.links.confirmation, 8d",
         "creditai.links.confirmation, 'a day'",
         "creditai.worker.heartbeat, soon",
+        "creditai.worker.missed-heartbeats, 3",
         "creditai.worker.poll-interval, 0s",
+        "creditai.shutdown.jobs, 0s",
         "creditai.uploads.max-size, 0",
         "creditai.uploads.max-pages, -1",
         "creditai.uploads.clamav, clamav.example",
@@ -128,7 +130,7 @@ class SettingsCheckTests {
         "creditai.sessions.access-token, 16m, creditai.sessions.idle-of-admins",
         "creditai.sessions.idle-of-admins, 9m, creditai.sessions.access-token",
         "creditai.worker.heartbeat, 90s, creditai.uploads.max-processing",
-        "creditai.uploads.max-processing, 4s, creditai.worker.heartbeat"
+        "creditai.uploads.max-processing, 3s, creditai.worker.heartbeat"
     })
     void aSettingThatContradictsAnotherOneOrItsDefaultIsNamedWithIt(String property, String value, String other) {
         Map<String, String> settings = new LinkedHashMap<>(Map.of("server.port", "", "management.server.port", ""));

@@ -52,6 +52,15 @@ public final class Person {
         this.api = api;
     }
 
+    /** The same person, still signed in, who reaches the service by another client. */
+    public Person through(Api other) {
+        Person same = new Person(name, email, password, other);
+        same.session = session;
+        same.accountId = accountId;
+        same.reportId = reportId;
+        return same;
+    }
+
     public String name() {
         return name;
     }

@@ -178,7 +178,9 @@ public final class EmbeddedEnvironment implements Environment {
     }
 
     private JvmService launched(Launch launch) {
-        Database target = launch.ownDatabase() ? postgres.create() : database;
+        Database target = launch.ownDatabase()
+                ? postgres.create()
+                : launch.companion().map(ServiceProcess::database).orElse(database);
         return launch(launch, target, ports.free(), OptionalInt.empty());
     }
 

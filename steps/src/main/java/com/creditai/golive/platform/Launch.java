@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param changed settings on top of the environment's usual ones, by property name ({@code creditai.public-url})
  * @param removed settings that are left out although the environment usually gives them
  * @param ownDatabase whether it gets an empty database of its own in the same server instead of the shared one
+ * @param companion the instance whose database it uses instead of the shared one
  * @param lines which dependencies it reaches through a {@link TcpRelay} that can be cut
  * @param waitsUntilReady whether the call waits for readiness; without it a refused start can be observed
  */
@@ -20,6 +22,7 @@ public record Launch(
         Map<String, String> changed,
         Set<String> removed,
         boolean ownDatabase,
+        Optional<ServiceProcess> companion,
         Set<Dependency> lines,
         boolean waitsUntilReady) {
 
@@ -31,14 +34,14 @@ public record Launch(
 
     /** With the usual settings on the shared database, ready when the call returns. */
     public static Launch another() {
-        return new Launch(Map.of(), Set.of(), false, Set.of(), true);
+        return new Launch(Map.of(), Set.of(), false, Optional.empty(), Set.of(), true);
     }
 
     /** With these settings changed or added. */
     public Launch with(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(changed);
         all.putAll(settings);
-        return new Launch(all, removed, ownDatabase, lines, waitsUntilReady);
+        return new Launch(all, removed, ownDatabase, companion, lines, waitsUntilReady);
     }
 
     /** With one setting changed or added. */
@@ -50,19 +53,24 @@ public record Launch(
     Launch over(Map<String, String> others) {
         Map<String, String> all = new HashMap<>(others);
         all.putAll(changed);
-        return new Launch(all, removed, ownDatabase, lines, waitsUntilReady);
+        return new Launch(all, removed, ownDatabase, companion, lines, waitsUntilReady);
     }
 
     /** Without a setting that the environment usually gives. */
     public Launch without(String setting) {
         Set<String> all = new HashSet<>(removed);
         all.add(setting);
-        return new Launch(changed, all, ownDatabase, lines, waitsUntilReady);
+        return new Launch(changed, all, ownDatabase, companion, lines, waitsUntilReady);
     }
 
     /** On an empty database of its own, which goes with the instance. */
     public Launch onOwnDatabase() {
-        return new Launch(changed, removed, true, lines, waitsUntilReady);
+        return new Launch(changed, removed, true, Optional.empty(), lines, waitsUntilReady);
+    }
+
+    /** On the database of another instance, which must outlive it when that database is the other's own. */
+    public Launch onDatabaseOf(ServiceProcess other) {
+        return new Launch(changed, removed, false, Optional.of(other), lines, waitsUntilReady);
     }
 
     /** With each of these behind a relay too: {@link ServiceProcess#line}. */
@@ -70,11 +78,11 @@ public record Launch(
         Set<Dependency> all = EnumSet.noneOf(Dependency.class);
         all.addAll(lines);
         all.addAll(List.of(dependencies));
-        return new Launch(changed, removed, ownDatabase, all, waitsUntilReady);
+        return new Launch(changed, removed, ownDatabase, companion, all, waitsUntilReady);
     }
 
     /** Returning as soon as the process runs. */
     public Launch withoutWaiting() {
-        return new Launch(changed, removed, ownDatabase, lines, false);
+        return new Launch(changed, removed, ownDatabase, companion, lines, false);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.golive.drivers.Answer;
 import com.creditai.golive.drivers.AtOnce;
-import com.creditai.golive.drivers.BrokenUpload;
+import com.creditai.golive.drivers.HalfUpload;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.drivers.Refusal;
 import com.creditai.golive.drivers.ReportView;
@@ -73,7 +73,13 @@ public final class ChangeSteps {
     @Given("{person} has uploaded it in vain because her connection breaks")
     @When("{person} uploads it and her connection breaks")
     public void connectionBreaks(Person person) {
-        new BrokenUpload(world.environment(), world.trace()).halfOf(person.file(), person);
+        HalfUpload.of(
+                        person.file(),
+                        person,
+                        world.environment(),
+                        world.environment().service().url(),
+                        world.trace())
+                .close();
         long noticed = Waiting.until(NOTICING, this::brokenUploads, count -> count > 0);
         if (noticed == 0) {
             throw new IllegalStateException("the service has not noticed that the connection broke");

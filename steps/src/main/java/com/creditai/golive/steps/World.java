@@ -37,6 +37,7 @@ public final class World {
     private final int storageRequestsBefore = environment.storage().requests().size();
     private Optional<Set<String>> storedBefore = Optional.empty();
     private @Nullable Person current;
+    private @Nullable ServiceProcess home;
 
     public Environment environment() {
         return environment;
@@ -81,9 +82,19 @@ public final class World {
         return new Person(name, api());
     }
 
-    /** A client of the shared service with a source address of its own. */
+    /** Has the people of this scenario use an instance of its own from now on, and looks into that one's database. */
+    public void livesAt(ServiceProcess instance) {
+        home = instance;
+    }
+
+    private ServiceProcess home() {
+        ServiceProcess own = home;
+        return own == null ? environment.service() : own;
+    }
+
+    /** A client of the service that this scenario uses, the shared one unless it said otherwise, with an address of its own. */
     public Api api() {
-        return api(environment.service());
+        return api(home());
     }
 
     /** A browser of its own on the shared service. */
@@ -112,7 +123,7 @@ public final class World {
     }
 
     public DatabaseObserver database() {
-        return new DatabaseObserver(environment.database());
+        return new DatabaseObserver(home().database());
     }
 
     public StorageObserver storage() {

@@ -129,6 +129,20 @@ class EmbeddedEnvironmentTests {
     }
 
     @Test
+    void startsTwoInstancesOnOneDatabaseOfTheirOwn() {
+        try (ServiceProcess first = environment.start(Launch.another().onOwnDatabase());
+                ServiceProcess second = environment.start(Launch.another().onDatabaseOf(first))) {
+            assertThat(second.database())
+                    .isEqualTo(first.database())
+                    .isNotEqualTo(environment.service().database());
+            second.close();
+            assertThat(first.database().number("select 1"))
+                    .as("the database stays with the instance whose own it is")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void showsAStartThatIsRefused() {
         try (ServiceProcess refused = environment.start(
                 Launch.another().without("creditai.database.url").withoutWaiting())) {
