@@ -26,6 +26,7 @@ Feature: Wrong settings stop the start clearly
         | creditai.environment                 |
         | creditai.public-url                  |
         | creditai.database.url                |
+        | creditai.database.root-certificate   |
         | creditai.database.username           |
         | creditai.database.password           |
         | creditai.database.migration-username |
@@ -52,17 +53,18 @@ Feature: Wrong settings stop the start clearly
       # mail has to go to a domain; no network has 99 binary digits, and no address a part above 255.
       @DEPLOY-02.c @apart
       Examples:
-        | setting                       | value                                        |
-        | creditai.environment          | staging-ish                                  |
-        | creditai.public-url           | our-service                                  |
-        | creditai.database.url         | postgres on the big machine                  |
-        | creditai.database.username    | somebody                                     |
-        | creditai.keys.encryption-key  | AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHg== |
-        | creditai.mail.port            | 70000                                        |
-        | creditai.admin.email          | admin@localhost                              |
-        | creditai.uploads.max-size     | plenty                                       |
-        | creditai.edge.trusted-proxies | 10.0.0.0/99                                  |
-        | creditai.edge.trusted-proxies | 999.1.1.1                                    |
+        | setting                            | value                                        |
+        | creditai.environment               | staging-ish                                  |
+        | creditai.public-url                | our-service                                  |
+        | creditai.database.url              | postgres on the big machine                  |
+        | creditai.database.root-certificate | no/such/file.pem                             |
+        | creditai.database.username         | somebody                                     |
+        | creditai.keys.encryption-key       | AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHg== |
+        | creditai.mail.port                 | 70000                                        |
+        | creditai.admin.email               | admin@localhost                              |
+        | creditai.uploads.max-size          | plenty                                       |
+        | creditai.edge.trusted-proxies      | 10.0.0.0/99                                  |
+        | creditai.edge.trusted-proxies      | 999.1.1.1                                    |
 
     @DEPLOY-02.d @apart
     Scenario Outline: The start stops where <contradiction>
@@ -73,13 +75,14 @@ Feature: Wrong settings stop the start clearly
 
       # The last two stand alone in the settings: what they contradict is the default of the other one.
       Examples:
-        | contradiction                                | first                        | second                               |
-        | the two keys are equal                       | creditai.keys.encryption-key | creditai.keys.index-key              |
-        | the service migrates under its own login     | creditai.database.username   | creditai.database.migration-username |
-        | a certificate has no key                     | server.ssl.certificate       | server.ssl.certificate-private-key   |
-        | the mail password would travel unencrypted   | creditai.mail.password       | creditai.mail.starttls               |
-        | people and probes come to one port           | server.port                  | management.server.port               |
-        | work would end before its first heartbeat    | creditai.worker.heartbeat    | creditai.uploads.max-processing      |
+        | contradiction                               | first                        | second                               |
+        | the database's address says more than where | creditai.database.url        | creditai.database.root-certificate   |
+        | the two keys are equal                      | creditai.keys.encryption-key | creditai.keys.index-key              |
+        | the service migrates under its own login    | creditai.database.username   | creditai.database.migration-username |
+        | a certificate has no key                    | server.ssl.certificate       | server.ssl.certificate-private-key   |
+        | the mail password would travel unencrypted  | creditai.mail.password       | creditai.mail.starttls               |
+        | people and probes come to one port          | server.port                  | management.server.port               |
+        | work would end before its first heartbeat   | creditai.worker.heartbeat    | creditai.uploads.max-processing      |
 
     # Development runs with these on one machine; with any of them in production the service would be open to the world.
     Scenario Outline: In production <setting> must not be <unfit value>
@@ -92,6 +95,7 @@ Feature: Wrong settings stop the start clearly
       Examples:
         | setting                              | unfit value                |
         | creditai.public-url                  | an unencrypted address     |
+        | creditai.database.root-certificate   | the template's             |
         | creditai.database.password           | the template's             |
         | creditai.database.migration-password | the template's             |
         | creditai.keys.encryption-key         | the template's             |
