@@ -26,6 +26,7 @@ Feature: Wrong settings stop the start clearly
         | creditai.environment                 |
         | creditai.public-url                  |
         | creditai.database.url                |
+        | creditai.database.root-certificate   |
         | creditai.database.username           |
         | creditai.database.password           |
         | creditai.database.migration-username |
@@ -52,19 +53,20 @@ Feature: Wrong settings stop the start clearly
       # mail has to go to a domain; no network has 99 binary digits, and no address a part above 255.
       @DEPLOY-02.c @apart
       Examples:
-        | setting                       | value                                        |
-        | creditai.environment          | staging-ish                                  |
-        | creditai.public-url           | our-service                                  |
-        | creditai.database.url         | postgres on the big machine                  |
-        | creditai.database.username    | somebody                                     |
-        | creditai.keys.encryption-key  | AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHg== |
-        | creditai.mail.port            | 70000                                        |
-        | creditai.admin.email          | admin@localhost                              |
-        | creditai.uploads.max-size     | plenty                                       |
-        | creditai.uploads.clamav       | the scanner next door                        |
-        | creditai.sessions.idle        | a while                                      |
-        | creditai.edge.trusted-proxies | 10.0.0.0/99                                  |
-        | creditai.edge.trusted-proxies | 999.1.1.1                                    |
+        | setting                            | value                                        |
+        | creditai.environment               | staging-ish                                  |
+        | creditai.public-url                | our-service                                  |
+        | creditai.database.url              | postgres on the big machine                  |
+        | creditai.database.root-certificate | no/such/file.pem                             |
+        | creditai.database.username         | somebody                                     |
+        | creditai.keys.encryption-key       | AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHg== |
+        | creditai.mail.port                 | 70000                                        |
+        | creditai.admin.email               | admin@localhost                              |
+        | creditai.uploads.max-size          | plenty                                       |
+        | creditai.uploads.clamav            | the scanner next door                        |
+        | creditai.sessions.idle             | a while                                      |
+        | creditai.edge.trusted-proxies      | 10.0.0.0/99                                  |
+        | creditai.edge.trusted-proxies      | 999.1.1.1                                    |
 
     @DEPLOY-02.d @apart
     Scenario Outline: The start stops where <contradiction>
@@ -76,6 +78,7 @@ Feature: Wrong settings stop the start clearly
       # The last four stand alone in the settings: what they contradict is the default of the other one.
       Examples:
         | contradiction                                | first                            | second                               |
+        | the database's address says more than where  | creditai.database.url            | creditai.database.root-certificate   |
         | the two keys are equal                       | creditai.keys.encryption-key     | creditai.keys.index-key              |
         | the service migrates under its own login     | creditai.database.username       | creditai.database.migration-username |
         | a certificate has no key                     | server.ssl.certificate           | server.ssl.certificate-private-key   |
@@ -96,6 +99,7 @@ Feature: Wrong settings stop the start clearly
       Examples:
         | setting                              | unfit value                |
         | creditai.public-url                  | an unencrypted address     |
+        | creditai.database.root-certificate   | the template's             |
         | creditai.database.password           | the template's             |
         | creditai.database.migration-password | the template's             |
         | creditai.keys.encryption-key         | the template's             |

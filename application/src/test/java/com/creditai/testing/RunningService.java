@@ -99,6 +99,7 @@ public final class RunningService {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("creditai.environment", "development");
         settings.put("creditai.public-url", "http://localhost:8080");
+        settings.put("creditai.database.root-certificate", "none");
         settings.put("creditai.keys.encryption-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("creditai.keys.index-key", "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY=");
         settings.put("creditai.storage.endpoint", "http://127.0.0.1:9");

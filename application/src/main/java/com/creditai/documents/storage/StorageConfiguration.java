@@ -1,5 +1,6 @@
 package com.creditai.documents.storage;
 
+import com.creditai.platform.health.Dependency;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,11 @@ class StorageConfiguration {
     ObjectStorage objectStorage(StorageSettings settings) {
         return new GoogleObjectStorage(
                 StorageClients.patient(settings), StorageClients.impatient(settings), settings.bucket());
+    }
+
+    @Bean
+    Dependency storageDependency(ObjectStorage storage) {
+        return Dependency.critical("storage", storage::check);
     }
 
     /** Makes storage part of readiness under the name {@code storage}. */

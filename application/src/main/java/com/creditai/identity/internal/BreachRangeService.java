@@ -28,6 +28,7 @@ final class BreachRangeService implements BreachedPasswords {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final int PREFIX = 5;
+    private static final String NOBODYS = "00000";
 
     private final HttpClient client;
     private final String base;
@@ -43,12 +44,8 @@ final class BreachRangeService implements BreachedPasswords {
     @Override
     public boolean contains(String password) {
         String digest = sha1(password);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/range/" + digest.substring(0, PREFIX)))
-                .timeout(ANSWER)
-                .header("Add-Padding", "true")
-                .header("User-Agent", "CreditAI")
-                .build();
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(range(digest.substring(0, PREFIX)), BodyHandlers.ofString());
         try {
             // The request's own time-out ends with the header; this one covers the body as well.
             return isListed(answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS), digest.substring(PREFIX));
@@ -61,6 +58,26 @@ final class BreachRangeService implements BreachedPasswords {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    /**
+     * Asks for a range that stands for no password.
+     *
+     * @throws IOException when the service does not answer in time or not as it should
+     */
+    void check() throws IOException, InterruptedException {
+        int status = client.send(range(NOBODYS), BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new IOException("status " + status);
+        }
+    }
+
+    private HttpRequest range(String prefix) {
+        return HttpRequest.newBuilder(URI.create(base + "/range/" + prefix))
+                .timeout(ANSWER)
+                .header("Add-Padding", "true")
+                .header("User-Agent", "CreditAI")
+                .build();
     }
 
     private static boolean isListed(HttpResponse<String> answer, String suffix) throws IOException {

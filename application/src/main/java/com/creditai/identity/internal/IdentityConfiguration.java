@@ -1,11 +1,17 @@
 package com.creditai.identity.internal;
 
+import com.creditai.platform.health.Dependency;
 import com.creditai.platform.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.StringUtils;
 
 /** How passwords are hashed and who knows the breached ones. */
 @Configuration(proxyBeanMethods = false)
@@ -32,5 +38,22 @@ class IdentityConfiguration {
     BreachedPasswords breachedPasswords(Settings settings) {
         String url = settings.breachedPasswords().url();
         return url.isBlank() ? password -> false : new BreachRangeService(URI.create(url));
+    }
+
+    /** Only a service that is asked can be down. */
+    @Bean
+    @Conditional(RangeServiceChosen.class)
+    Dependency breachedPasswordsDependency(Settings settings) {
+        BreachRangeService service =
+                new BreachRangeService(URI.create(settings.breachedPasswords().url()));
+        return Dependency.optional("breached passwords", service::check);
+    }
+
+    static final class RangeServiceChosen implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StringUtils.hasText(context.getEnvironment().getProperty("creditai.breached-passwords.url"));
+        }
     }
 }

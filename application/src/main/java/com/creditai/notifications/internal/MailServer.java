@@ -12,17 +12,17 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Hands mails to the SMTP server: multipart/alternative, text first, HTML second. */
 @Component
 class MailServer {
 
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl sender;
     private final String from;
 
-    MailServer(JavaMailSender sender, Settings settings) {
+    MailServer(JavaMailSenderImpl sender, Settings settings) {
         this.sender = sender;
         this.from = settings.mail().from();
     }
@@ -53,6 +53,15 @@ class MailServer {
         } catch (MailException e) {
             throw MailNotTakenException.of(e);
         }
+    }
+
+    /**
+     * Greets the server and says goodbye, as before every mail.
+     *
+     * @throws MessagingException when it does not answer, or not to this service
+     */
+    void check() throws MessagingException {
+        sender.testConnection();
     }
 
     private static MimeMultipart alternatives(String text, String html) throws MessagingException {

@@ -1,5 +1,6 @@
 package com.creditai.notifications.internal;
 
+import com.creditai.platform.health.Dependency;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The job that sends mail: tried again after 2, 4, 8, ... seconds and then every quarter of an hour, until {@link MailJob} gives
- * the mail up; and the one that looks after mail that has no job.
+ * the mail up; the one that looks after mail that has no job; and the look at the mail server.
  */
 @Configuration(proxyBeanMethods = false)
 class MailTaskConfiguration {
@@ -35,6 +36,12 @@ class MailTaskConfiguration {
     Task<Void> forgottenMailTask(Outbox outbox) {
         return Tasks.recurring("forgotten-mail", FixedDelay.of(BETWEEN_LOOKS))
                 .execute((instance, context) -> outbox.enqueueForgotten());
+    }
+
+    /** Mail waits in the outbox while its server is away. */
+    @Bean
+    Dependency mailDependency(MailServer server) {
+        return Dependency.optional("mail", server::check);
     }
 
     /** How long to wait after so many failures in a row and one more. */

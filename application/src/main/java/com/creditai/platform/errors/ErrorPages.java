@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         ProblemException problem = ProblemTranslation.ofStatus(statusOf(request));
         Problem told = problem.toProblem(Trace.currentId());
+        ProblemTranslator.askToComeBack(told.status(), response);
         if (isForPeople(request)) {
             response.setStatus(told.status());
             return new ModelAndView(
@@ -46,6 +48,10 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatusCode statusOf(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && ProblemTranslation.isDatabaseAway(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? HttpStatusCode.valueOf(status)
                 : HttpStatusCode.valueOf(404);

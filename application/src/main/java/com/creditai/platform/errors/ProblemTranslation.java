@@ -3,10 +3,15 @@ package com.creditai.platform.errors;
 import com.creditai.platform.errors.Problem.FieldError;
 import java.util.List;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -14,11 +19,20 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /** Turns what went wrong in a request into what its caller is told; the caller never sees the inside of the service. */
 final class ProblemTranslation {
 
+    private static final List<Class<? extends Exception>> DATABASE_AWAY = List.of(
+            CannotCreateTransactionException.class,
+            CannotGetJdbcConnectionException.class,
+            DataAccessResourceFailureException.class,
+            QueryTimeoutException.class);
+
     private ProblemTranslation() {}
 
     static ProblemException of(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return problem;
+        }
+        if (isDatabaseAway(failure)) {
+            return ofStatus(HttpStatus.SERVICE_UNAVAILABLE);
         }
         if (failure instanceof MaxUploadSizeExceededException) {
             return new ProblemException(413, "file-too-large", "The file is larger than this service accepts.");
@@ -42,6 +56,11 @@ final class ProblemTranslation {
             return ofStatus(response.getStatusCode());
         }
         return ofStatus(HttpStatusCode.valueOf(500));
+    }
+
+    /** Whether the database does not answer, or gives this request no connection. */
+    static boolean isDatabaseAway(Throwable failure) {
+        return DATABASE_AWAY.stream().anyMatch(type -> type.isInstance(failure));
     }
 
     static ProblemException ofStatus(HttpStatusCode status) {

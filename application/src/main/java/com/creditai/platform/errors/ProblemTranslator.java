@@ -3,16 +3,10 @@ package com.creditai.platform.errors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 
 /** Answers a failed API request with its problem, wherever it failed: in a filter or in a controller. */
@@ -20,12 +14,6 @@ import org.springframework.web.ErrorResponse;
 public class ProblemTranslator {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemTranslator.class);
-    private static final List<Class<? extends Exception>> DATABASE_AWAY = List.of(
-            CannotCreateTransactionException.class,
-            CannotGetJdbcConnectionException.class,
-            DataAccessResourceFailureException.class,
-            QueryTimeoutException.class);
-
     private static final String SOON = "2";
 
     private final ProblemWriter writer;
@@ -36,15 +24,11 @@ public class ProblemTranslator {
 
     /** Writes the problem that the failure is to the caller, and the failure itself to the log when it is ours. */
     public void answer(HttpServletRequest request, HttpServletResponse response, Exception failure) {
-        ProblemException problem = DATABASE_AWAY.stream().anyMatch(type -> type.isInstance(failure))
-                ? ProblemTranslation.ofStatus(HttpStatus.SERVICE_UNAVAILABLE)
-                : ProblemTranslation.of(failure);
+        ProblemException problem = ProblemTranslation.of(failure);
         if (problem.status() >= 500) {
             log.error("{} {} failed", request.getMethod(), ApiPaths.loggable(request.getRequestURI()), failure);
         }
-        if (problem.status() == 503) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
-        }
+        askToComeBack(problem.status(), response);
         if (failure instanceof ErrorResponse known) {
             copyHeaders(known.getHeaders(), response);
         }
@@ -52,6 +36,13 @@ public class ProblemTranslator {
             writer.write(response, problem);
         } catch (IOException gone) {
             log.debug("The client went away before it was told of a problem", gone);
+        }
+    }
+
+    /** Whoever is told that it cannot be done at the moment is told when to try again. */
+    static void askToComeBack(int status, HttpServletResponse response) {
+        if (status == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         }
     }
 

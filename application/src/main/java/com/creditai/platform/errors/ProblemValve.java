@@ -9,15 +9,20 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
-/** Answers with a problem what the container refuses before any filter sees it, such as a request line that is none. */
+/**
+ * Answers with a problem what the container refuses before any filter sees it, such as a request line that is none, and what not
+ * even an error page can be shown for, because the visitor's session is in the database that does not answer.
+ */
 public class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        int status = response.getStatus();
+        int status = failure != null && ProblemTranslation.isDatabaseAway(failure) ? 503 : response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        response.setStatus(status);
+        ProblemTranslator.askToComeBack(status, response);
         String trace = Trace.newId();
         Problem problem =
                 ProblemTranslation.ofStatus(HttpStatusCode.valueOf(status)).toProblem(trace);

@@ -22,6 +22,9 @@ class DatabaseIndicator implements HealthIndicator, DisposableBean {
         HikariConfig same = new HikariConfig();
         database.copyStateTo(same);
         same.setPoolName("database-probe");
+        // The database's operator sees whose connection it is: what stands in the address counts before the pool's
+        // properties.
+        same.setJdbcUrl(database.getJdbcUrl() + "&ApplicationName=creditai-probe");
         same.setMaximumPoolSize(1);
         same.setMinimumIdle(0);
         // The start has reached the database before; a probe that cannot says so and nothing more.

@@ -1,4 +1,4 @@
-/** Probes: is this instance started, able to serve, alive? */
+/** Probes: is this instance started, able to serve, alive? And the report on what it depends on. */
 @NullMarked
 package com.creditai.platform.health;
 

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Settings that are each well-formed and cannot both be meant; defaults count like values that are given. */
 final class Contradictions {
+
+    /** Parameters of a JDBC address that decide whether and how a connection is encrypted, or where else that is said. */
+    private static final Pattern DATABASE_ENCRYPTION = Pattern.compile("[?&](?i:ssl|gssenc|socketfactory|service\\b)");
 
     private final EffectiveSettings settings;
 
@@ -18,12 +22,29 @@ final class Contradictions {
     /** The first pair that contradicts each other. */
     Optional<SettingProblem> first() {
         return Stream.of(
-                        Stream.of(equalKeys(), equalRoles(), equalPorts(), halfCertificate(), mailPasswordInClear()),
+                        Stream.of(
+                                encryptionSaidTwice(),
+                                equalKeys(),
+                                equalRoles(),
+                                equalPorts(),
+                                halfCertificate(),
+                                mailPasswordInClear()),
                         sessions(),
                         Stream.of(heartbeat()))
                 .flatMap(Function.identity())
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private Optional<SettingProblem> encryptionSaidTwice() {
+        String address = "creditai.database.url";
+        return settings.given(address).filter(DATABASE_ENCRYPTION.asPredicate()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(SettingProblem.between(
+                        address,
+                        "creditai.database.root-certificate",
+                        "contradict each other: both say how the connection is protected",
+                        "Leave it to the certificate and remove it from the address."));
     }
 
     private Optional<SettingProblem> equalKeys() {

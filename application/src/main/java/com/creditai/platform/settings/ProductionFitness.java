@@ -26,6 +26,10 @@ final class ProductionFitness {
 
     private static final List<Rule> RULES = List.of(
             new Rule("creditai.public-url", ProductionFitness::isUnencrypted, "Use an https address."),
+            new Rule(
+                    "creditai.database.root-certificate",
+                    "none"::equals,
+                    "Set it to the path of a file with the certificates of the database's authorities."),
             password("creditai.database.password"),
             password("creditai.database.migration-password"),
             key("creditai.keys.encryption-key"),

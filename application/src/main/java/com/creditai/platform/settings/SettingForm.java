@@ -54,6 +54,10 @@ record SettingForm(String wanted, Predicate<String> test) {
             new SettingForm("the path of a PEM file with certificates", SettingForm::isCertificate);
     static final SettingForm PRIVATE_KEY =
             new SettingForm("the path of a PEM file with a private key", SettingForm::isPrivateKey);
+    static final SettingForm NONE_OR_AUTHORITIES = new SettingForm(
+            "the path of a PEM file with the certificates of the authorities that vouch for the database, or to none in"
+                    + " development",
+            value -> value.equals("none") || areCertificates(value));
     static final SettingForm NONE_OR_SERVICE_ACCOUNT = new SettingForm(
             "the path of a service-account file, or to none in development",
             value -> value.equals("none") || isServiceAccount(value));
@@ -176,8 +180,11 @@ record SettingForm(String wanted, Predicate<String> test) {
     }
 
     private static boolean isCertificate(String value) {
-        return reads(
-                local(value), file -> !PemContent.load(file).getCertificates().isEmpty());
+        return areCertificates(local(value));
+    }
+
+    private static boolean areCertificates(String value) {
+        return reads(value, file -> !PemContent.load(file).getCertificates().isEmpty());
     }
 
     private static boolean isPrivateKey(String value) {

@@ -16,6 +16,7 @@ record SettingRule(String property, boolean required, SettingForm form, Optional
             required("creditai.environment", SettingForm.oneOf("production", "development")),
             required("creditai.public-url", SettingForm.URL),
             required("creditai.database.url", SettingForm.POSTGRES_URL),
+            required("creditai.database.root-certificate", SettingForm.NONE_OR_AUTHORITIES),
             // The migrations grant rights to this role by its name.
             required("creditai.database.username", SettingForm.oneOf("creditai_service")),
             required("creditai.database.password", SettingForm.TEXT),

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailJobTests {
 
@@ -51,7 +51,7 @@ class MailJobTests {
         private int asked;
 
         AnsweringServer() {
-            super(service.bean(JavaMailSender.class), service.bean(Settings.class));
+            super(service.bean(JavaMailSenderImpl.class), service.bean(Settings.class));
         }
 
         @Override

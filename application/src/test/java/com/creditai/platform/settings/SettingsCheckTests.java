@@ -3,6 +3,7 @@ package com.creditai.platform.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.golive.fixtures.storage.StorageEmulator;
+import com.creditai.golive.fixtures.tls.TestAuthority;
 import com.creditai.testing.RunningService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ class SettingsCheckTests {
                 "creditai.environment",
                 "creditai.public-url",
                 "creditai.database.url",
+                "creditai.database.root-certificate",
                 "creditai.database.password",
                 "creditai.database.migration-username",
                 "creditai.keys.encryption-key",
@@ -64,6 +66,8 @@ class SettingsCheckTests {
         "creditai.public-url, credit.example",
         "creditai.public-url, 'https://credit.example/?a=b'",
         "creditai.database.url, postgres://db/creditai",
+        "creditai.database.root-certificate, /no/such/file.pem",
+        "creditai.database.root-certificate, pom.xml",
         "creditai.database.pool-size, 0",
         "creditai.keys.encryption-key, not-base64!",
         "creditai.keys.index-key, c2hvcnQ=",
@@ -115,6 +119,10 @@ class SettingsCheckTests {
 
     @ParameterizedTest
     @CsvSource({
+        "creditai.database.url, jdbc:postgresql://db/credit?sslmode=disable, creditai.database.root-certificate",
+        "creditai.database.url, jdbc:postgresql://db/credit?a=b&sslrootcert=/else, creditai.database.root-certificate",
+        "creditai.database.url, jdbc:postgresql://db/credit?gssEncMode=require, creditai.database.root-certificate",
+        "creditai.database.url, jdbc:postgresql://db/credit?service=other, creditai.database.root-certificate",
         "creditai.keys.index-key, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=, creditai.keys.encryption-key",
         "creditai.database.migration-username, creditai_service, creditai.database.username",
         "creditai.keys.index-key, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE, creditai.keys.encryption-key",
@@ -142,6 +150,14 @@ class SettingsCheckTests {
                         .contains(property)
                         .contains(other)
                         .contains("contradict each other"));
+    }
+
+    @Test
+    void anAddressMaySayWhichOfSeveralServersIsMeant() {
+        assertThat(problem(Map.of(
+                        "creditai.database.url",
+                        "jdbc:postgresql://one.example,two.example/credit?targetServerType=primary")))
+                .isEmpty();
     }
 
     @Test
@@ -179,6 +195,7 @@ class SettingsCheckTests {
     @ParameterizedTest
     @CsvSource({
         "creditai.public-url, http://credit.example",
+        "creditai.database.root-certificate, none",
         "creditai.database.password, replace-this",
         "creditai.database.migration-password, replace-this",
         "creditai.database.password, replace-this-first-password",
@@ -263,6 +280,8 @@ class SettingsCheckTests {
         return new LinkedHashMap<>(Map.of(
                 "creditai.environment", "production",
                 "creditai.public-url", "https://credit.example",
+                "creditai.database.root-certificate",
+                        TestAuthority.create(directory).authorityPem().toString(),
                 "creditai.storage.endpoint", "",
                 "creditai.storage.credentials", serviceAccount().toString(),
                 "creditai.mail.from", "no-reply@credit.example",

@@ -11,6 +11,7 @@ public final class DeliveredTemplate {
     /** What the environment fills in although the template has a value or a default for it. */
     private static final List<String> FILLED_IN = List.of(
             "creditai.environment",
+            "creditai.database.root-certificate",
             "creditai.keys.encryption-key",
             "creditai.keys.index-key",
             "creditai.storage.bucket",

@@ -4,6 +4,7 @@ import com.creditai.golive.fixtures.identities.Identities;
 import com.creditai.golive.fixtures.mail.Mailbox;
 import com.creditai.golive.fixtures.storage.StorageEmulator;
 import com.creditai.golive.fixtures.stubs.ProviderStubs;
+import com.creditai.golive.fixtures.tls.TestAuthority;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,12 +105,8 @@ public final class EmbeddedEnvironment implements Environment {
         this.artifactSha256 = service.sha256();
         this.database = postgres.create();
         this.administrator = new Credentials("admin@creditai.test", secrets.password());
-        this.settings = ServiceSettings.of(
-                standIns.providers(),
-                standIns.tls(),
-                new ServiceSettings.DatabaseAccess(postgres.ownerPassword(), postgres.servicePassword()),
-                administrator,
-                secrets);
+        this.settings =
+                ServiceSettings.of(standIns.providers(), standIns.tls(), postgres.access(), administrator, secrets);
         this.launcher = new ServiceLauncher(service.launched(), run);
         this.shared = launchShared(Map.of());
     }
@@ -123,10 +120,11 @@ public final class EmbeddedEnvironment implements Environment {
         RunDirectory run = RunDirectory.open(options.state());
         Secrets secrets = new Secrets();
         try {
-            CompletableFuture<StandIns> standIns = CompletableFuture.supplyAsync(() -> StandIns.start(run.path()));
+            TestAuthority authority = StandIns.authority(run.path());
+            CompletableFuture<StandIns> standIns = CompletableFuture.supplyAsync(() -> StandIns.start(authority));
             CompletableFuture<EmbeddedPostgresServer> postgres =
                     CompletableFuture.supplyAsync(() -> EmbeddedPostgresServer.start(
-                            run, options.state().resolve("postgres"), options.rolesFile(), secrets));
+                            run, options.state().resolve("postgres"), options.rolesFile(), authority, secrets));
             Unpacked service = Unpacked.of(options);
             CompletableFuture<EmbeddedEnvironment> environment = postgres.thenCombine(
                     standIns,

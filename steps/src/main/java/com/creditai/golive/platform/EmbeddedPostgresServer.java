@@ -1,10 +1,13 @@
 package com.creditai.golive.platform;
 
+import com.creditai.golive.fixtures.tls.TestAuthority;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,20 +16,27 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A PostgreSQL server of production's major version, for one run, on a free port and in the run's own folder. */
+/**
+ * A PostgreSQL server of production's major version, for one run, on a free port and in the run's own folder.
+ *
+ * <p>It offers TLS with a certificate of the run's own authority and, as an ordinary server does, demands it of nobody: whether
+ * the service insists on it is the service's matter.
+ */
 final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final String DATA = "postgres";
 
     private final EmbeddedPostgres server;
     private final String roles;
+    private final Path rootCertificate;
     private final String ownerPassword;
     private final String servicePassword;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private EmbeddedPostgresServer(EmbeddedPostgres server, String roles, Secrets secrets) {
+    private EmbeddedPostgresServer(EmbeddedPostgres server, String roles, Path rootCertificate, Secrets secrets) {
         this.server = server;
         this.roles = roles;
+        this.rootCertificate = rootCertificate;
         this.ownerPassword = secrets.password();
         this.servicePassword = secrets.password();
     }
@@ -36,14 +46,18 @@ final class EmbeddedPostgresServer implements AutoCloseable {
      *
      * @param binaries where the server's files are unpacked once a checkout
      * @param rolesFile the operator's SQL for the roles of a database
+     * @param authority whose server certificate it shows
      */
-    static EmbeddedPostgresServer start(RunDirectory run, Path binaries, Path rolesFile, Secrets secrets) {
+    static EmbeddedPostgresServer start(
+            RunDirectory run, Path binaries, Path rolesFile, TestAuthority authority, Secrets secrets) {
         try {
             String roles = Files.readString(rolesFile);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setPort(0)
                     .setDataDirectory(run.path().resolve(DATA))
                     .setOverrideWorkingDirectory(binaries.toFile())
+                    .setDataDirectoryCustomizer(data -> certify(data.toPath(), authority))
+                    .setServerConfig("ssl", "on")
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                             run.path().resolve("postgres.log").toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
@@ -52,10 +66,23 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             postmaster(run.path()).ifPresent(pid -> run.started("postgres", pid));
-            return new EmbeddedPostgresServer(server, roles, secrets);
-        } catch (IOException | IllegalStateException e) {
+            return new EmbeddedPostgresServer(server, roles, authority.authorityPem(), secrets);
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new PlatformException(
                     "PostgreSQL does not start (" + e.getMessage() + "): is there room on the disk and in /tmp?", e);
+        }
+    }
+
+    /**
+     * Puts certificate and key where the server looks for them. It takes a key only from a file of its own user that nobody else
+     * may read; run for root, it has root's files although it is not root.
+     */
+    private static void certify(Path data, TestAuthority authority) {
+        try {
+            Files.copy(authority.certificatePem(), data.resolve("server.crt"));
+            Files.copy(authority.privateKeyPem(), data.resolve("server.key"), StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database's certificate cannot be written", e);
         }
     }
 
@@ -103,12 +130,9 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         return server.getPort();
     }
 
-    String ownerPassword() {
-        return ownerPassword;
-    }
-
-    String servicePassword() {
-        return servicePassword;
+    /** What the service needs to sign in. */
+    ServiceSettings.DatabaseAccess access() {
+        return new ServiceSettings.DatabaseAccess(rootCertificate, ownerPassword, servicePassword);
     }
 
     @Override

@@ -26,13 +26,15 @@ final class ServiceSettings {
     /** Certificate and key of the service. */
     record Tls(Path certificate, Path key) {}
 
-    /** Where the service signs in to its database. */
-    record DatabaseAccess(String ownerPassword, String servicePassword) {}
+    /** What the service needs to reach its database: the authority that vouches for it, and passwords. */
+    record DatabaseAccess(Path rootCertificate, String ownerPassword, String servicePassword) {}
 
     static ServiceSettings of(
             Providers providers, Tls tls, DatabaseAccess access, Credentials administrator, Secrets secrets) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("creditai.environment", "development");
+        settings.put(
+                "creditai.database.root-certificate", access.rootCertificate().toString());
         settings.put("creditai.database.username", "creditai_service");
         settings.put("creditai.database.password", access.servicePassword());
         settings.put("creditai.database.migration-username", "creditai_owner");

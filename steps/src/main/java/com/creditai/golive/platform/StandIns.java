@@ -14,16 +14,20 @@ import java.util.Map;
 record StandIns(StorageEmulator storage, Mailbox mailbox, ProviderStubs stubs, TestAuthority authority)
         implements AutoCloseable {
 
-    /** Starts all of them; certificates go into {@code folder}. */
-    static StandIns start(Path folder) {
+    /** Makes the run's certificate authority; its files go into {@code folder}. */
+    static TestAuthority authority(Path folder) {
         try {
-            TestAuthority authority = TestAuthority.create(Files.createDirectories(folder.resolve("tls")));
-            StorageEmulator storage = StorageEmulator.start();
-            storage.createBucket(ServiceSettings.BUCKET);
-            return new StandIns(storage, Mailbox.start(), ProviderStubs.start(), authority);
+            return TestAuthority.create(Files.createDirectories(folder.resolve("tls")));
         } catch (IOException e) {
             throw new PlatformException("No folder for certificates can be made in " + folder + ": " + e, e);
         }
+    }
+
+    /** Starts all of them. */
+    static StandIns start(TestAuthority authority) {
+        StorageEmulator storage = StorageEmulator.start();
+        storage.createBucket(ServiceSettings.BUCKET);
+        return new StandIns(storage, Mailbox.start(), ProviderStubs.start(), authority);
     }
 
     ServiceSettings.Providers providers() {

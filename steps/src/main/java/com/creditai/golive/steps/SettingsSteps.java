@@ -105,6 +105,7 @@ public final class SettingsSteps {
                         "creditai.public-url", UNENCRYPTED,
                         "creditai.mail.starttls", "false"));
         for (String setting : List.of(
+                "creditai.database.root-certificate",
                 "creditai.keys.encryption-key",
                 "creditai.keys.index-key",
                 "creditai.storage.credentials",
@@ -139,6 +140,12 @@ public final class SettingsSteps {
     @Given("its {setting} is left at its default")
     public void isLeft(String setting) {
         launch = launch.without(setting);
+    }
+
+    @Given("its settings contradict each other: the database's address says more than where")
+    public void encryptionInTheAddress() {
+        launch = launch.with(
+                "creditai.database.url", world.environment().database().url() + "?sslmode=disable");
     }
 
     @Given("its settings contradict each other: the two keys are equal")
