@@ -89,6 +89,18 @@ class ObjectRemovals {
     }
 
     /**
+     * Has an object that is written down removed by the next {@link #removeDue}, without asking storage now. What cannot be
+     * written down now falls due by itself, so the caller need not care.
+     */
+    void removeLater(UUID account, String object) {
+        try {
+            acting.as(new Actor.Consumer(account), () -> doom(object));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("object {} is removed when its upload is over for good: {}", object, e.getMessage());
+        }
+    }
+
+    /**
      * Removes what is due, one after the other; ends at the first that storage cannot remove, since the next would fare no
      * better. No transaction is open while storage is asked, which may take its time.
      */

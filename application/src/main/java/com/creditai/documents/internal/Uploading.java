@@ -128,7 +128,12 @@ final class Uploading {
             storage.store(object, received.path(), received.sha256());
             acting.run(new Actor.Consumer(account), () -> write(account, object, report));
             return new UploadOutcome.Accepted(report);
-        } catch (StorageUnavailableException | ChecksumMismatchException e) {
+        } catch (StorageUnavailableException e) {
+            LOG.warn("report {} was not taken in, storage does not answer: {}", report.id(), e.getMessage());
+            // Asked to remove it, storage would keep the person waiting as long once more.
+            removals.removeLater(account, object);
+            return new UploadOutcome.StorageDown();
+        } catch (ChecksumMismatchException e) {
             LOG.warn("report {} was not taken in, storage did not keep its document: {}", report.id(), e.getMessage());
             removals.remove(account, object);
             return new UploadOutcome.StorageDown();

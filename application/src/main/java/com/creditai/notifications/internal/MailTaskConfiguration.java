@@ -1,6 +1,8 @@
 package com.creditai.notifications.internal;
 
 import com.creditai.platform.health.Dependency;
+import com.creditai.platform.settings.Settings;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -18,18 +20,23 @@ class MailTaskConfiguration {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration WITHOUT_PLACE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
     /** More doublings than lead from the first pause to the longest. */
     private static final int MOST_DOUBLINGS = 10;
 
     @Bean
-    Task<Void> mailTask(MailJob job) {
-        return Tasks.oneTime(MailJob.NAME)
+    Task<Void> mailTask(MailJob job, Settings settings) {
+        MailPlaces places = MailPlaces.among(settings.worker().threads());
+        return Tasks.custom(MailJob.NAME, Void.class)
                 .onFailure((complete, operations) -> operations.reschedule(
                         complete, complete.getTimeDone().plus(pause(complete.getExecution().consecutiveFailures))))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> job.send(UUID.fromString(instance.getId())));
+                .execute((instance, context) -> places.use(() -> job.send(UUID.fromString(instance.getId())))
+                        ? new CompletionHandler.OnCompleteRemove<>()
+                        : (complete, operations) -> operations.reschedule(
+                                complete, complete.getTimeDone().plus(WITHOUT_PLACE)));
     }
 
     @Bean

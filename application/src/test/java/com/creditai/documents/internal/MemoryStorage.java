@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Object storage in memory, with the faults of the real one. */
 final class MemoryStorage implements ObjectStorage {
 
     final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
     volatile boolean down;
+    final AtomicInteger asked = new AtomicInteger();
     /** The bytes arrive, but the answer does not. */
     volatile boolean losesAnswers;
 
@@ -79,6 +81,7 @@ final class MemoryStorage implements ObjectStorage {
     }
 
     private void answer() {
+        asked.incrementAndGet();
         if (down) {
             throw new StorageUnavailableException("down", new IOException());
         }

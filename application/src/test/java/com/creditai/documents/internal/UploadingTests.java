@@ -140,6 +140,9 @@ class UploadingTests {
         UploadOutcome outcome = fixture.reports().upload(maya, DocumentsFixture.file(DocumentsFixture.pdf()));
 
         assertThat(outcome).isEqualTo(new UploadOutcome.StorageDown());
+        assertThat(fixture.storage.asked.get())
+                .as("how often storage that does not answer was asked while the person waited")
+                .isEqualTo(1);
         fixture.storage.down = false;
         fixture.part(ObjectRemovals.class).removeDue();
         assertThat(kept()).isEqualTo(before);
@@ -152,6 +155,7 @@ class UploadingTests {
         UploadOutcome outcome = fixture.reports().upload(maya, DocumentsFixture.file(DocumentsFixture.pdf()));
 
         assertThat(outcome).isEqualTo(new UploadOutcome.StorageDown());
+        fixture.part(ObjectRemovals.class).removeDue();
         assertThat(kept()).isEqualTo(before);
     }
 

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -156,9 +159,18 @@ public final class Switchboard {
                 case "repeats":
                     first = first == null ? result : first;
                     return first;
+                case "shifts":
+                    return shifted(result, Duration.ofMillis(Long.parseLong(argument)));
                 default:
                     return result;
             }
+        }
+
+        private static @Nullable Object shifted(@Nullable Object result, Duration shift) {
+            if (result instanceof Clock) {
+                return Clock.offset((Clock) result, shift);
+            }
+            return result instanceof Instant ? ((Instant) result).plus(shift) : result;
         }
 
         private static void compute(long millis) {

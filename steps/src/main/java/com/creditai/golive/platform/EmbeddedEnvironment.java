@@ -82,6 +82,7 @@ public final class EmbeddedEnvironment implements Environment {
     private final ServiceLauncher launcher;
     private final Identities identities = new Identities(System.currentTimeMillis());
     private final Ports ports = new Ports();
+    private final FurtherFaults furtherFaults = new FurtherFaults();
     private final StartsInTurn starts = new StartsInTurn();
     private final ClientAddresses addresses = new ClientAddresses();
     private final Set<JvmService> instances = ConcurrentHashMap.newKeySet();
@@ -188,6 +189,11 @@ public final class EmbeddedEnvironment implements Environment {
     }
 
     @Override
+    public LineDisturbance disturbFurther(Dependency dependency, LineFault fault) {
+        return furtherFaults.begin(dependency, fault);
+    }
+
+    @Override
     public Database database() {
         return database;
     }
@@ -282,7 +288,7 @@ public final class EmbeddedEnvironment implements Environment {
     private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort, boolean makesArchive) {
         int managementPort = ports.free();
         URI url = URI.create("https://localhost:" + port);
-        Lines lines = Lines.before(launch.lines(), targets());
+        Lines lines = furtherFaults.on(launch.lines(), targets());
         JvmService instance = launcher.start(
                 settings.of(url, port, managementPort, lines, target.url(), launch.over(inForce)),
                 new ServiceLauncher.Instance(

@@ -57,6 +57,12 @@ public interface Environment extends AutoCloseable {
      */
     boolean quickenStarts();
 
+    /**
+     * Gives every instance that is started from now on a fault on its line to a dependency, which is laid where the launch
+     * does not ask for one.
+     */
+    LineDisturbance disturbFurther(Dependency dependency, LineFault fault);
+
     /** The shared service's database, seen as its operator sees it (no row-level security). */
     Database database();
 

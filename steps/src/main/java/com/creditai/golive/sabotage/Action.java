@@ -6,7 +6,7 @@ import java.time.Duration;
  * What a changed method of the service does instead of its work.
  *
  * @param kind one of {@code returns}, {@code skips}, {@code throws}, {@code delays}, {@code computes}, {@code holds}, {@code negates},
- *     {@code appends}, {@code repeats}
+ *     {@code appends}, {@code repeats}, {@code shifts}
  * @param argument the value, exception class, milliseconds or megabytes and milliseconds; empty where the kind needs none
  */
 public record Action(String kind, String argument) {
@@ -55,6 +55,11 @@ public record Action(String kind, String argument) {
     /** The first call runs; every later one is not run and answers what the first one answered, unless that was null. */
     public static Action repeating() {
         return new Action("repeats", "");
+    }
+
+    /** The method runs; the clock or instant that it answers is that much later. */
+    public static Action shifting(Duration shift) {
+        return new Action("shifts", Long.toString(shift.toMillis()));
     }
 
     /** The method runs and its boolean result is turned round. */

@@ -1,11 +1,16 @@
 package com.creditai.golive.sabotage;
 
+import com.creditai.golive.platform.Dependency;
 import com.creditai.golive.platform.Environment;
+import com.creditai.golive.platform.LineFault;
 import com.creditai.golive.platform.ServiceProcess;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The kinds of sabotage. */
 public final class Sabotages {
@@ -72,5 +77,54 @@ public final class Sabotages {
      */
     public static Sabotage stub(String name, Function<Environment, Runnable> apply, Predicate<Environment> tookEffect) {
         return new StubSabotage(name, apply, tookEffect);
+    }
+
+    /**
+     * Sends a signal to the shared service, such as {@code KILL} or {@code STOP}; it took effect while the process has ended
+     * or stopped. It is continued or started again afterwards.
+     */
+    public static Sabotage process(String name, String signal) {
+        return new ProcessSabotage(name, signal);
+    }
+
+    /** Sends a signal to one instance that a scenario started for itself, and continues it in the end. */
+    public static AppliedSabotage signalTo(ServiceProcess service, String signal) {
+        return ProcessSabotage.signalTo(service, signal);
+    }
+
+    /**
+     * Disturbs the line to a dependency of each instance that scenarios start for themselves, from its start on; it took
+     * effect when the fault was met on one of these lines.
+     */
+    public static Sabotage network(String name, Dependency dependency, LineFault fault) {
+        return new NetworkSabotage(name, dependency, fault);
+    }
+
+    /**
+     * Replaces a file of the environment; it took effect while the file holds something else than before.
+     *
+     * @param file which one
+     * @param change what it holds instead
+     */
+    public static Sabotage file(String name, Function<Environment, Path> file, UnaryOperator<byte[]> change) {
+        return new FileSabotage(name, file, change);
+    }
+
+    /**
+     * Changes data as the database's operator; it took effect when rows were changed.
+     *
+     * @param apply an {@code insert}, {@code update} or {@code delete}
+     * @param revert changes at least as many rows back
+     */
+    public static Sabotage data(String name, String apply, String revert) {
+        return new DataSabotage(name, apply, revert);
+    }
+
+    /**
+     * Restarts the service with a clock that is wrong by {@code shift}, which instances of scenarios have as well; it took
+     * effect when the service has taken it. The database's clock is not changed.
+     */
+    public static Sabotage clock(String name, Duration shift) {
+        return new ClockSabotage(name, shift);
     }
 }

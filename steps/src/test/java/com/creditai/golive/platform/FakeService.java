@@ -1,5 +1,6 @@
 package com.creditai.golive.platform;
 
+import com.creditai.platform.PlatformConfiguration;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -28,6 +30,7 @@ public final class FakeService {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
+        System.out.println("time " + PlatformConfiguration.systemClock().instant());
         server.start();
         System.out.println("{\"traceId\":\"abc\",\"url\":\"" + System.getenv("CREDITAI_PUBLIC_URL") + "\"}");
         System.out.println("{\"traceId\":\"def\",\"inherited\":\"" + System.getenv("HOME") + "\"}");
@@ -41,10 +44,12 @@ public final class FakeService {
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, FakeService.class.getName());
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest)) {
-            String name = FakeService.class.getName().replace('.', '/') + ".class";
-            out.putNextEntry(new JarEntry(name));
-            out.write(Files.readAllBytes(Path.of("target/test-classes", name)));
-            out.closeEntry();
+            for (Class<?> packed : List.of(FakeService.class, PlatformConfiguration.class)) {
+                String name = packed.getName().replace('.', '/') + ".class";
+                out.putNextEntry(new JarEntry(name));
+                out.write(Files.readAllBytes(Path.of("target/test-classes", name)));
+                out.closeEntry();
+            }
         }
         return jar;
     }

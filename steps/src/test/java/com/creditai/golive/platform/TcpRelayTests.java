@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -16,16 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class TcpRelayTests {
 
-    private ServerSocket echo;
+    private EchoServer echo;
     private TcpRelay relay;
 
     @BeforeEach
     void starts() throws IOException {
-        echo = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
-        Thread server = new Thread(this::answer);
-        server.setDaemon(true);
-        server.start();
-        relay = TcpRelay.to("127.0.0.1", echo.getLocalPort());
+        echo = EchoServer.start();
+        relay = TcpRelay.to("127.0.0.1", echo.port());
     }
 
     @AfterEach
@@ -95,26 +90,5 @@ class TcpRelayTests {
         client.getOutputStream().write(letter);
         InputStream in = client.getInputStream();
         return in.read();
-    }
-
-    private void answer() {
-        while (!echo.isClosed()) {
-            try {
-                Socket peer = echo.accept();
-                Thread one = new Thread(() -> echo(peer));
-                one.setDaemon(true);
-                one.start();
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    private static void echo(Socket peer) {
-        try (peer) {
-            peer.getInputStream().transferTo(peer.getOutputStream());
-        } catch (IOException e) {
-            return;
-        }
     }
 }
