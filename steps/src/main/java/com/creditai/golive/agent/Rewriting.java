@@ -34,6 +34,7 @@ final class Rewriting implements ClassFileTransformer {
 
     /** Puts it in force; answers {@code ok} or what went wrong, and then nothing is changed. */
     String install(String id, Instrumentation instrumentation) {
+        ClassFiles.standFirst(instrumentation);
         instrumentation.addTransformer(this, true);
         Switchboard.revertBy(id, () -> {
             instrumentation.removeTransformer(this);
