@@ -9,8 +9,10 @@ import java.util.List;
 /**
  * Entry of the agent: carries out one order and writes the answer into a file.
  *
- * <p>An order is tab-separated: {@code answer-file change id class method kind argument}, {@code answer-file hits id} or
- * {@code answer-file revert id}. An answer is {@code ok}, a number of hits, or {@code error} and a sentence.
+ * <p>An order is tab-separated: {@code answer-file change id class method kind argument},
+ * {@code answer-file mutate id class method descriptor kind argument}, {@code answer-file cover id beginning ...},
+ * {@code answer-file hits id}, {@code answer-file covered id} or {@code answer-file revert id}. An answer is {@code ok}, a
+ * number of hits, the lines that ran, or {@code error} and a sentence.
  */
 public final class Agent {
 
@@ -48,8 +50,15 @@ public final class Agent {
             case "change":
                 Change change = new Change(order.get(2), order.get(3), order.get(4), order.get(5));
                 return change.install(id, instrumentation);
+            case "mutate":
+                return new Mutation(order.get(2), order.get(3), order.get(4), order.get(5), order.get(6))
+                        .install(id, instrumentation);
+            case "cover":
+                return Coverage.install(id, order.subList(2, order.size()), instrumentation);
+            case "covered":
+                return String.join("\n", Probes.take());
             case "hits":
-                return Long.toString(Switchboard.hits(id));
+                return Long.toString(Switchboard.hits(id) + (Probes.wasPassed(id) ? 1 : 0));
             case "revert":
                 return Switchboard.revert(id);
             default:

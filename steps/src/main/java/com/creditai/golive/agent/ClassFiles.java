@@ -22,13 +22,21 @@ final class ClassFiles implements ClassFileTransformer {
 
     private final Set<String> names = ConcurrentHashMap.newKeySet();
 
+    private boolean standing;
+
     private ClassFiles() {}
 
-    /** Has every later change of a class, and its way back, begin with the class's own file. */
-    static synchronized void of(String className, Instrumentation instrumentation) {
-        if (INSTALLED.names.isEmpty()) {
+    /** Takes its place; what is changed by somebody who stood there before would be handed out unchanged. */
+    static synchronized void standFirst(Instrumentation instrumentation) {
+        if (!INSTALLED.standing) {
             instrumentation.addTransformer(INSTALLED, true);
+            INSTALLED.standing = true;
         }
+    }
+
+    /** Has every later change of a class, and its way back, begin with the class's own file. */
+    static void of(String className, Instrumentation instrumentation) {
+        standFirst(instrumentation);
         INSTALLED.names.add(className.replace('.', '/'));
     }
 

@@ -57,10 +57,12 @@ public final class Switchboard {
     static String revert(String id) {
         String method = METHOD_BY_ID.remove(id);
         Runnable revert = REVERTS.remove(id);
-        if (method == null || revert == null) {
+        if (revert == null) {
             return "error no change " + id;
         }
-        BY_METHOD.remove(method);
+        if (method != null) {
+            BY_METHOD.remove(method);
+        }
         revert.run();
         return "ok";
     }

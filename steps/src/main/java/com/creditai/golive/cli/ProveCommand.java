@@ -9,6 +9,7 @@ import com.creditai.golive.platform.EmbeddedEnvironment;
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.RunLock;
 import com.creditai.golive.platform.RunningEnvironment;
+import com.creditai.golive.proof.GeneratedResults;
 import com.creditai.golive.proof.NeverRed;
 import com.creditai.golive.proof.Proof;
 import com.creditai.golive.proof.ProofKeys;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,6 +45,9 @@ final class ProveCommand implements Callable<Integer> {
     /** With so few criteria making starts quicker would cost more than it gives. */
     private static final int FEW = 3;
 
+    /** Less than this share of generated sabotages killed means that checks are missing. */
+    private static final double LEAST_RATE = 0.75;
+
     private final Workshop workshop;
 
     @Option(names = "--criterion", paramLabel = "ID", description = "Only this criterion, stale or not.")
@@ -49,6 +55,38 @@ final class ProveCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "Every proof, also those that are still valid.")
     private boolean all;
+
+    @ArgGroup(exclusive = false, heading = "Generated sabotages:%n")
+    private @Nullable Generated generated;
+
+    /** What is chosen of generated sabotages; given at all only with the first option. */
+    static final class Generated {
+
+        @Option(
+                names = "--generated",
+                required = true,
+                description =
+                        "Instead: a sample of mutants of the service's methods and conditions, and of example cells.")
+        private boolean wanted;
+
+        @Option(names = "--seed", defaultValue = "1", description = "Chooses the sample; default ${DEFAULT-VALUE}.")
+        private long seed;
+
+        @Option(names = "--sample", defaultValue = "20", description = "How many a group; default ${DEFAULT-VALUE}.")
+        private int sample;
+
+        @Option(
+                names = "--scenarios",
+                defaultValue = "60",
+                description = "How many scenarios for one change at most; default ${DEFAULT-VALUE}.")
+        private int scenarios;
+
+        @Option(
+                names = "--package",
+                paramLabel = "GROUP",
+                description = "Only extraction, analysis, identity, documents or cells.")
+        private List<String> groups = new ArrayList<>();
+    }
 
     ProveCommand(Workshop workshop) {
         this.workshop = workshop;
@@ -58,6 +96,9 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() {
         Selection chosen = new Selection(criteria, List.of(), List.of(), List.of(), false);
         new Wishes(workshop.checkout(), workshop.catalogue()).expression(chosen);
+        if (generated != null) {
+            return campaign(generated);
+        }
         try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
             EvidenceFiles files = EvidenceCollector.collect(workshop.checkout().root(), List.of());
             Proofs known = Proofs.read(files);
@@ -84,6 +125,24 @@ final class ProveCommand implements Callable<Integer> {
         files.text(NeverRed.FILE)
                 .ifPresent(
                         text -> write(workshop.checkout().root().resolve(NeverRed.FILE), never.shrunk(text, census)));
+    }
+
+    /** Survivors are for people to judge: each is a missing check, or is explained in docs/generated-survivors.md. */
+    private Integer campaign(Generated chosen) {
+        List<String> groups = chosen.groups.isEmpty() ? GeneratedCampaign.GROUPS : chosen.groups;
+        groups.stream().filter(name -> !GeneratedCampaign.GROUPS.contains(name)).forEach(name -> {
+            throw new Refusal(
+                    "There is no group " + name + ": choose of " + String.join(", ", GeneratedCampaign.GROUPS) + ".");
+        });
+        try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
+            GeneratedResults results = new GeneratedCampaign(
+                            workshop,
+                            new GeneratedCampaign.Options(
+                                    chosen.seed, chosen.sample, chosen.scenarios, groups, criteria))
+                    .run();
+            workshop.out().println(GeneratedTable.of(results));
+            return results.all().rate() >= LEAST_RATE ? ExitCodes.DONE : ExitCodes.NO;
+        }
     }
 
     /** The kill matrix and the verdict of the last run change with the proofs. */

@@ -4,12 +4,14 @@ import com.creditai.golive.bundle.EvidenceCollector;
 import com.creditai.golive.bundle.ReportWriter;
 import com.creditai.golive.living.TerminalTable;
 import com.creditai.golive.platform.Checkout;
+import com.creditai.golive.proof.GeneratedResults;
 import com.creditai.golive.verdict.Gate;
 import com.creditai.golive.verdict.GateInput;
 import com.creditai.golive.verdict.GateOutcome;
 import com.creditai.golive.verdict.Purpose;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +51,9 @@ final class Reports {
     /** Writes {@code latest} under {@code folder} and answers it. */
     Path write(GateOutcome outcome, Path folder) {
         try {
-            return ReportWriter.write(outcome, folder, runs, others.join());
+            Map<String, Path> extras = new HashMap<>(others.join());
+            extras.put(GeneratedResults.FILE, checkout.state().resolve(GeneratedResults.FILE));
+            return ReportWriter.write(outcome, folder, runs, extras);
         } catch (CompletionException e) {
             throw e.getCause() instanceof Refusal refusal ? refusal : e;
         }

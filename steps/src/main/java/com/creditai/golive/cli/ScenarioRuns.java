@@ -72,7 +72,7 @@ final class ScenarioRuns implements Prover.Scenarios {
         return environment.database().number("select count(*) from scheduled_tasks" + ANALYSES);
     }
 
-    private static final class Silent implements Progress {
+    static final class Silent implements Progress {
 
         @Override
         public void begins(Map<String, Integer> scenariosByCriterion) {}

@@ -57,11 +57,15 @@ public final class FeatureRunner {
 
     /** Runs what the request selects and tells {@code progress} as it goes. */
     public RunSummary run(RunRequest request, Progress progress) {
+        return run(request, progress, CancellationToken.create());
+    }
+
+    /** The same, until somebody cancels it: then nothing more begins. */
+    public RunSummary run(RunRequest request, Progress progress, CancellationToken cancellation) {
         if (request.allure()) {
             Path results = request.output().resolve("allure-results");
             Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(results)));
         }
-        CancellationToken cancellation = CancellationToken.create();
         ScenarioListener listener = new ScenarioListener(
                 progress, request.features(), request.stopAtFirstAssertion() ? cancellation::cancel : () -> {});
         LauncherExecutionRequest execution = LauncherExecutionRequestBuilder.request(discovery(request))

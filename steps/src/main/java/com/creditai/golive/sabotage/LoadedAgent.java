@@ -40,7 +40,27 @@ final class LoadedAgent {
         return new ChangedCode(id);
     }
 
-    private String order(String order) {
+    /**
+     * Puts a generated change in force.
+     *
+     * @throws PlatformException when the running service has no such method or cannot be attached to
+     */
+    AppliedSabotage mutate(Mutant mutant) {
+        String id = UUID.randomUUID().toString();
+        order(String.join(
+                "\t",
+                "mutate",
+                id,
+                mutant.className(),
+                mutant.method(),
+                mutant.descriptor(),
+                mutant.kind(),
+                mutant.argument()));
+        return new ChangedCode(id);
+    }
+
+    /** Gives the agent an order and answers what it says. */
+    String order(String order) {
         try {
             Path answer = Files.createTempFile("golive-agent", ".answer");
             try {

@@ -40,6 +40,11 @@ public final class Sabotages {
         return CodeSabotage.applyIn(service, point, action);
     }
 
+    /** Puts a generated change of one instance in force; it took effect when the changed place was passed since. */
+    public static AppliedSabotage mutantIn(ServiceProcess service, Mutant mutant) {
+        return LoadedAgent.in(service.pid()).mutate(mutant);
+    }
+
     /** Restarts the service with one setting changed; it took effect when the service is ready with it. */
     public static Sabotage setting(String name, String setting, String value) {
         return settings(name, Map.of(setting, value));

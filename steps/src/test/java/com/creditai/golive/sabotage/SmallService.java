@@ -39,6 +39,9 @@ final class SmallService {
     }
 
     private static String answer(String line) {
+        if (line.startsWith("choose ")) {
+            return Choices.all(Integer.parseInt(line.substring(7)));
+        }
         try {
             return Rules.allowed() + " " + Rules.count() + " " + Rules.name() + " " + Rules.found() + " " + Rules.all()
                     + " " + Rules.colour() + " " + Rules.result() + " " + Rules.remembered(line);
