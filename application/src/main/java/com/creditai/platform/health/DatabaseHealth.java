@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The database as a dependency: asked over the connection of the probes, so that people who look take none from requests. */
 @Configuration(proxyBeanMethods = false)
-class DatabaseDependency {
+class DatabaseHealth {
 
     @Bean
     Dependency databaseDependency(DatabaseIndicator indicator) {
