@@ -120,9 +120,8 @@ class SettingsCheckTests {
     @ParameterizedTest
     @CsvSource({
         "creditai.database.url, jdbc:postgresql://db/credit?sslmode=disable, creditai.database.root-certificate",
-        "creditai.database.url, jdbc:postgresql://db/credit?a=b&sslrootcert=/else, creditai.database.root-certificate",
+        "creditai.database.url, jdbc:postgresql://db/credit?a=b&sslrootcert=else, creditai.database.root-certificate",
         "creditai.database.url, jdbc:postgresql://db/credit?gssEncMode=require, creditai.database.root-certificate",
-        "creditai.database.url, jdbc:postgresql://db/credit?service=other, creditai.database.root-certificate",
         "creditai.keys.index-key, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=, creditai.keys.encryption-key",
         "creditai.database.migration-username, creditai_service, creditai.database.username",
         "creditai.keys.index-key, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE, creditai.keys.encryption-key",
