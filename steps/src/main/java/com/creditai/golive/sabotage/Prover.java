@@ -117,6 +117,8 @@ public final class Prover {
         try {
             applied = sabotage.sabotage().apply(environment);
         } catch (PlatformException e) {
+            // Whoever could not be broken may have been restarted for it: the next one needs a service.
+            scenarios.settle();
             return notTried(sabotage, "it could not be applied: " + e.getMessage());
         }
         SabotageResult result;
