@@ -12,6 +12,7 @@ import com.creditai.golive.platform.RunningEnvironment;
 import com.creditai.golive.proof.GeneratedResults;
 import com.creditai.golive.proof.NeverRed;
 import com.creditai.golive.proof.Proof;
+import com.creditai.golive.proof.Proof.SabotageResult;
 import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.proof.SabotageJudge;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,6 +57,12 @@ final class ProveCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "Every proof, also those that are still valid.")
     private boolean all;
+
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "Tries only the sabotages with this in their name, without control, and records nothing.")
+    private List<String> only = new ArrayList<>();
 
     @ArgGroup(exclusive = false, heading = "Generated sabotages:%n")
     private @Nullable Generated generated;
@@ -94,6 +102,9 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (all && !only.isEmpty()) {
+            throw new Refusal("--all and --only exclude each other: only what is proven as a whole is recorded.");
+        }
         Selection chosen = new Selection(criteria, List.of(), List.of(), List.of(), false);
         new Wishes(workshop.checkout(), workshop.catalogue()).expression(chosen);
         if (generated != null) {
@@ -105,6 +116,9 @@ final class ProveCommand implements Callable<Integer> {
             Census census = Census.take(workshop.catalogue(), files);
             StepSources steps = StepSources.read(files);
             ProofKeys keys = ProofKeys.of(files, census, steps);
+            if (!only.isEmpty()) {
+                return tryOut(census, keys) ? ExitCodes.DONE : ExitCodes.NO;
+            }
             Map<String, List<AimedSabotage>> due = due(known, census, keys);
             if (due.isEmpty()) {
                 workshop.out().println("Every proof is still valid: nothing to do (--all renews them).");
@@ -156,16 +170,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private Map<String, List<AimedSabotage>> due(Proofs known, Census census, ProofKeys keys) {
-        Map<String, List<AimedSabotage>> declared = Declarations.onClassPath().all();
-        for (String id : criteria) {
-            if (!declared.containsKey(id)) {
-                throw Refusal.nothingThere(
-                        peopleSign(id)
-                                ? id
-                                        + " needs no sabotage: people sign it, and what its records are refused for is its proof."
-                                : "No sabotage of " + id + " is declared: add one beside its steps.");
-            }
-        }
+        Map<String, List<AimedSabotage>> declared = declared();
         Map<String, List<AimedSabotage>> due = new TreeMap<>();
         declared.forEach((id, sabotages) -> {
             boolean wanted = criteria.isEmpty()
@@ -179,6 +184,22 @@ final class ProveCommand implements Callable<Integer> {
             }
         });
         return due;
+    }
+
+    /** All that are declared; each criterion that was asked for is among them. */
+    private Map<String, List<AimedSabotage>> declared() {
+        Map<String, List<AimedSabotage>> declared = Declarations.onClassPath().all();
+        for (String id : criteria) {
+            if (!declared.containsKey(id)) {
+                throw Refusal.nothingThere(
+                        peopleSign(id)
+                                ? id
+                                        + " needs no sabotage: people sign it, and what its records are refused for is"
+                                        + " its proof."
+                                : "No sabotage of " + id + " is declared: add one beside its steps.");
+            }
+        }
+        return declared;
     }
 
     private boolean peopleSign(String id) {
@@ -196,6 +217,54 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private List<Proof> prove(Proofs known, Map<String, List<AimedSabotage>> due, SabotageJudge judge, ProofKeys keys) {
+        List<Proof> proofs = new ArrayList<>();
+        with(due, judge, keys, prover -> {
+            Proofs written = known;
+            for (Map.Entry<String, List<AimedSabotage>> each : due.entrySet()) {
+                Proof proof = prover.prove(each.getKey(), each.getValue());
+                MachineCheck.requireRoom(workshop.checkout());
+                proofs.add(proof);
+                written = written.with(proof);
+                write(workshop.checkout().root().resolve(Proofs.FILE), written.toJson());
+            }
+        });
+        return proofs;
+    }
+
+    /** Whether each of the named sabotages was noticed; nothing is written, because nothing shows that it was the sabotage. */
+    private boolean tryOut(Census census, ProofKeys keys) {
+        Map<String, List<AimedSabotage>> named = named();
+        List<SabotageResult> results = new ArrayList<>();
+        with(
+                named,
+                new SabotageJudge(census),
+                keys,
+                prover -> named.forEach((id, sabotages) -> results.addAll(prover.tryOut(id, sabotages))));
+        long noticed = results.stream().filter(SabotageResult::killed).count();
+        workshop.out()
+                .println(noticed + " of " + results.size()
+                        + " noticed. No control was run and nothing was recorded: prove without --only does both.");
+        return noticed == results.size();
+    }
+
+    private Map<String, List<AimedSabotage>> named() {
+        Map<String, List<AimedSabotage>> named = new TreeMap<>();
+        declared().forEach((id, sabotages) -> {
+            List<AimedSabotage> found = sabotages.stream()
+                    .filter(sabotage -> only.stream().anyMatch(sabotage.name()::contains))
+                    .toList();
+            if (!found.isEmpty() && (criteria.isEmpty() || criteria.contains(id))) {
+                named.put(id, found);
+            }
+        });
+        if (named.isEmpty()) {
+            throw Refusal.nothingThere("No sabotage has '" + String.join("' or '", only) + "' in its name.");
+        }
+        return named;
+    }
+
+    private void with(
+            Map<String, List<AimedSabotage>> due, SabotageJudge judge, ProofKeys keys, Consumer<Prover> working) {
         MachineCheck.requireRoom(workshop.checkout());
         workshop.out().println("Starting the embedded environment ...");
         try (Environment environment = EmbeddedEnvironment.start(EmbeddedEnvironment.Options.of(workshop.checkout()))) {
@@ -206,23 +275,13 @@ final class ProveCommand implements Callable<Integer> {
                         .println("The service's classes cannot be laid out beforehand here: each start takes longer.");
             }
             int sabotages = due.values().stream().mapToInt(List::size).sum();
-            Prover prover = new Prover(
+            working.accept(new Prover(
                     environment,
                     scenarios,
                     judge,
                     keys,
                     new ProveProgress(workshop.out(), sabotages),
-                    InstantSource.system());
-            Proofs written = known;
-            List<Proof> proofs = new ArrayList<>();
-            for (Map.Entry<String, List<AimedSabotage>> each : due.entrySet()) {
-                Proof proof = prover.prove(each.getKey(), each.getValue());
-                MachineCheck.requireRoom(workshop.checkout());
-                proofs.add(proof);
-                written = written.with(proof);
-                write(workshop.checkout().root().resolve(Proofs.FILE), written.toJson());
-            }
-            return proofs;
+                    InstantSource.system()));
         } finally {
             RunningEnvironment.forget();
         }

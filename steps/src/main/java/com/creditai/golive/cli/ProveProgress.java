@@ -47,7 +47,7 @@ final class ProveProgress implements Prover.Witness {
     @Override
     public void result(SabotageResult result) {
         out.println(result.killedBy()
-                .map(by -> "           noticed by " + by.feature() + ":" + by.line())
+                .map(by -> "           noticed by " + by.feature() + ":" + by.line() + ": " + by.step())
                 .orElseGet(() -> "           NOT NOTICED: " + result.reason()));
     }
 }

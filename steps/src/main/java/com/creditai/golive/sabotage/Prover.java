@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Tries whether a criterion can fail: a control run of its scenarios, each sabotage with the examples of the clause
@@ -76,15 +77,33 @@ public final class Prover {
     public Proof prove(String criterion, List<AimedSabotage> sabotages) {
         String key = keys.key(criterion);
         boolean before = control(criterion, true);
+        List<SabotageResult> results = each(
+                criterion,
+                sabotages,
+                sabotage -> before ? tryOne(sabotage) : notTried(sabotage, "the control was not green"));
+        boolean after = before && control(criterion, false);
+        return new Proof(criterion, key, clock.instant(), before, after, results);
+    }
+
+    /**
+     * Tries sabotages without any control: a quick look for whoever writes them, and no proof.
+     *
+     * @throws PlatformException when a sabotage cannot be mended
+     */
+    public List<SabotageResult> tryOut(String criterion, List<AimedSabotage> sabotages) {
+        return each(criterion, sabotages, this::tryOne);
+    }
+
+    private List<SabotageResult> each(
+            String criterion, List<AimedSabotage> sabotages, Function<AimedSabotage, SabotageResult> trying) {
         List<SabotageResult> results = new ArrayList<>();
         for (AimedSabotage sabotage : sabotages) {
             witness.tries(criterion, sabotage.name());
-            SabotageResult result = before ? tryOne(sabotage) : notTried(sabotage, "the control was not green");
+            SabotageResult result = trying.apply(sabotage);
             witness.result(result);
             results.add(result);
         }
-        boolean after = before && control(criterion, false);
-        return new Proof(criterion, key, clock.instant(), before, after, results);
+        return results;
     }
 
     private boolean control(String criterion, boolean before) {
@@ -98,6 +117,8 @@ public final class Prover {
         try {
             applied = sabotage.sabotage().apply(environment);
         } catch (PlatformException e) {
+            // Whoever could not be broken may have been restarted for it: the next one needs a service.
+            scenarios.settle();
             return notTried(sabotage, "it could not be applied: " + e.getMessage());
         }
         SabotageResult result;

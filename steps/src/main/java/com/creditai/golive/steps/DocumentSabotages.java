@@ -1,15 +1,13 @@
 package com.creditai.golive.steps;
 
-import com.creditai.golive.fixtures.storage.StorageEmulator;
 import com.creditai.golive.sabotage.Action;
 import com.creditai.golive.sabotage.Declarations;
 import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.SabotageDeclarations;
 import com.creditai.golive.sabotage.Sabotages;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** How the criteria on documents are tried: what is let in, kept, compared and removed. */
+/** How the criteria on documents are tried: what is let in, kept once, and compared. */
 public final class DocumentSabotages implements SabotageDeclarations {
 
     private static final String INSPECTION = "com.creditai.documents.inspection.";
@@ -21,8 +19,6 @@ public final class DocumentSabotages implements SabotageDeclarations {
         unusable(declarations);
         uploads(declarations);
         flow(declarations);
-        changes(declarations);
-        storage(declarations);
     }
 
     private static void unusable(Declarations declarations) {
@@ -98,9 +94,9 @@ public final class DocumentSabotages implements SabotageDeclarations {
                         Sabotages.sql(
                                 "the database takes the same file twice",
                                 "alter table report drop constraint report_once_a_person",
-                                "delete from report r using report o where r.account_id = o.account_id and r.sha256 = o.sha256"
-                                        + " and r.id > o.id; alter table report add constraint report_once_a_person"
-                                        + " unique (account_id, sha256)"))
+                                "delete from report r using report o where r.account_id = o.account_id and r.sha256 ="
+                                        + " o.sha256 and r.id > o.id; alter table report add constraint"
+                                        + " report_once_a_person unique (account_id, sha256)"))
                 .clause(
                         "c",
                         Sabotages.sql(
@@ -123,7 +119,7 @@ public final class DocumentSabotages implements SabotageDeclarations {
     private static void flow(Declarations declarations) {
         declarations
                 .criterion("FLOW-01")
-                .clause("a", believingStorage(true))
+                .clause("a", StorageSabotages.believing(true))
                 .clause("b", readingAnother())
                 .clause(
                         "c",
@@ -137,130 +133,11 @@ public final class DocumentSabotages implements SabotageDeclarations {
                                 Action.returning("false")),
                         Sabotages.together(
                                 "what the analysis fetches is compared with nothing",
-                                unverified(),
+                                StorageSabotages.unverified(),
                                 Sabotages.code(
                                         "nor by its digest",
                                         "com.creditai.platform.digest.Sha256#equals",
                                         Action.returning("true"))));
-    }
-
-    /**
-     * Storage keeps whatever arrives and says that it is what was sent.
-     *
-     * @param altering whether it alters the bytes itself, where no scenario does
-     */
-    private static Sabotage believingStorage(boolean altering) {
-        AtomicLong before = new AtomicLong();
-        return Sabotages.stub(
-                "storage keeps altered bytes and confirms the right ones",
-                environment -> {
-                    StorageEmulator storage = environment.storage();
-                    before.set(storage.believedMismatches());
-                    storage.believeChecksums(true);
-                    storage.corruptWrites(altering);
-                    return () -> {
-                        storage.believeChecksums(false);
-                        storage.corruptWrites(false);
-                    };
-                },
-                environment -> environment.storage().believedMismatches() > before.get());
-    }
-
-    private static Sabotage unverified() {
-        return Sabotages.code(
-                "checksums are not compared on reading", STORAGE + "VerifiedInputStream#verify", Action.skip());
-    }
-
-    private static void changes(Declarations declarations) {
-        declarations
-                .criterion("DB-02")
-                .clause(
-                        "a",
-                        Sabotages.sql(
-                                "changes are not counted",
-                                "create function sabotage_uncounted() returns trigger language plpgsql as"
-                                        + " $$ begin new.version := old.version; return new; end $$;"
-                                        + " create trigger sabotage_uncounted before update on report"
-                                        + " for each row execute function sabotage_uncounted()",
-                                "drop function sabotage_uncounted() cascade"))
-                .clause(
-                        "b",
-                        Sabotages.code(
-                                "a change is acknowledged and not made",
-                                DOCUMENTS + "ReportRows#rename",
-                                Action.returning("true")))
-                .clause(
-                        "c",
-                        Sabotages.code(
-                                "what a failed upload stored stays",
-                                DOCUMENTS + "ObjectRemovals#remove",
-                                Action.skip()),
-                        Sabotages.code(
-                                "an upload is confirmed although storage has not kept it",
-                                STORAGE + "GoogleObjectStorage#store",
-                                Action.skip()));
-    }
-
-    private static void storage(Declarations declarations) {
-        declarations
-                .criterion("GCS-01")
-                .clause("a", alteredReads())
-                .clause(
-                        "b",
-                        Sabotages.code(
-                                "only the first page of a listing is read",
-                                "com.google.cloud.PageImpl#getNextPage",
-                                Action.skip()))
-                .clause(
-                        "c",
-                        Sabotages.code(
-                                "a deleted document stays in storage",
-                                STORAGE + "GoogleObjectStorage#delete",
-                                Action.returning("true")))
-                .clause(
-                        "d",
-                        believingStorage(false),
-                        Sabotages.together(
-                                "what storage sends is compared with nothing",
-                                unverified(),
-                                Sabotages.code(
-                                        "nor with what was received",
-                                        DOCUMENTS + "StoredDocument#isAltered",
-                                        Action.returning("false"))))
-                .clause(
-                        "e",
-                        Sabotages.setting("an interrupted upload is given up", "creditai.storage.attempts", "1"),
-                        forgetfulStorage())
-                .clause(
-                        "f",
-                        Sabotages.code(
-                                "requests carry what Google does not publish",
-                                "com.google.api.client.http.GenericUrl#build",
-                                Action.appending("&everything=1")));
-    }
-
-    private static Sabotage alteredReads() {
-        AtomicLong before = new AtomicLong();
-        return Sabotages.stub(
-                "storage hands out other bytes than it keeps",
-                environment -> {
-                    before.set(environment.storage().flippedReads());
-                    environment.storage().corruptReads(true);
-                    return () -> environment.storage().corruptReads(false);
-                },
-                environment -> environment.storage().flippedReads() > before.get());
-    }
-
-    private static Sabotage forgetfulStorage() {
-        AtomicLong before = new AtomicLong();
-        return Sabotages.stub(
-                "storage forgets what arrived before the interruption",
-                environment -> {
-                    before.set(environment.storage().forgottenParts());
-                    environment.storage().forgetCutParts(true);
-                    return () -> environment.storage().forgetCutParts(false);
-                },
-                environment -> environment.storage().forgottenParts() > before.get());
     }
 
     private static Sabotage unseen(String name, String point, String answer) {

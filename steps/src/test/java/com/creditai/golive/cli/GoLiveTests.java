@@ -64,6 +64,7 @@ class GoLiveTests {
                 "check --parallel many | is not an int",
                 "check --parallel 0 | --parallel must be 1 or more",
                 "check --criterion | Missing required parameter",
+                "prove --all --only text | --all and --only exclude each other",
                 "check --platform containers | use --platform embedded",
                 "check --for-build what | --for-build is maven or ci",
                 "up --port 70000 | must be a port from 1 to 65535",
@@ -110,6 +111,19 @@ class GoLiveTests {
         makeJar();
         assertThat(run("prove", "--criterion", id)).isEqualTo(1);
         assertThat(said()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"--only,no such thing", "--criterion,PDF-03,--only,a door is open"})
+    void saysWithExitCodeOneThatNoSabotageIsNamedLikeThat(String options) throws IOException {
+        makeJar();
+        String[] line = ("prove," + options).split(",");
+        assertThat(run(line)).isEqualTo(1);
+        assertThat(said())
+                .contains("No sabotage has '" + line[line.length - 1] + "' in its name.")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,23 @@ class ProverTests {
         Proof proof = prover.prove("PDF-03", List.of(new AimedSabotage("PDF-03.b", breaking("lock", true))));
         assertThat(proof.sabotages().get(0).killed()).isFalse();
         assertThat(proof.sabotages().get(0).reason()).contains("stayed green");
+    }
+
+    @Test
+    void triesOutWithoutControlWhatIsNoticedAndWhatIsNot() throws IOException {
+        List<SabotageResult> results = prover.tryOut(
+                "PDF-03",
+                List.of(
+                        new AimedSabotage("PDF-03.a", breaking("lock", true)),
+                        new AimedSabotage("PDF-03.b", breaking("lock", true))));
+
+        assertThat(results).extracting(SabotageResult::killed).containsExactly(true, false);
+        assertThat(DoorSteps.BROKEN).as("what is still broken").isEmpty();
+        try (Stream<Path> runs = Files.list(folder)) {
+            assertThat(runs.filter(run -> run.getFileName().toString().startsWith("run")))
+                    .as("runs: one for what was noticed, two for what was not, none for a control")
+                    .hasSize(3);
+        }
     }
 
     @Test

@@ -1,0 +1,65 @@
+package com.creditai.golive.steps;
+
+import com.creditai.golive.sabotage.Action;
+import com.creditai.golive.sabotage.Declarations;
+import com.creditai.golive.sabotage.Sabotage;
+import com.creditai.golive.sabotage.SabotageDeclarations;
+import com.creditai.golive.sabotage.Sabotages;
+
+/** How the criterion on access is tried: what the service tells of itself, and who is let in. */
+public final class AccessSabotages implements SabotageDeclarations {
+
+    private static final String DOCUMENTS = "com.creditai.documents.internal.";
+
+    @Override
+    public void declare(Declarations declarations) {
+        declarations
+                .criterion("AUTH-05")
+                .clause(
+                        "a",
+                        Sabotages.setting(
+                                "the description keeps an operation to itself",
+                                "springdoc.paths-to-exclude",
+                                "/api/v1/reports/{id}/document"),
+                        Sabotages.code(
+                                "operations are described under other names",
+                                "io.swagger.v3.oas.models.Operation#getOperationId",
+                                Action.appending("_1")))
+                .clause(
+                        "b",
+                        Sabotages.code(
+                                "roles are not compared",
+                                "org.springframework.security.authorization.AuthoritiesAuthorizationManager#isAuthorized",
+                                Action.returning("true")))
+                .clause("c", everybodyCountsAs("support", "SUPPORT"))
+                .clause("d", everybodyCountsAs("an administrator", "ADMIN"))
+                .clause(
+                        "e",
+                        Sabotages.code(
+                                "support is refused its own operation",
+                                "com.creditai.support.internal.SupportController#findAccount",
+                                Action.throwing("org.springframework.security.access.AccessDeniedException")))
+                .clause(
+                        "f",
+                        Sabotages.sql(
+                                "the database lets every consumer reach every report",
+                                "create policy sabotage on report to creditai_consumer using (true);"
+                                        + " create policy sabotage on analysis to creditai_consumer using (true);"
+                                        + " create policy sabotage on finding to creditai_consumer using (true)",
+                                "drop policy sabotage on report; drop policy sabotage on analysis;"
+                                        + " drop policy sabotage on finding"),
+                        Sabotages.code(
+                                "nobody can mark a finding",
+                                DOCUMENTS + "AnalysisRows#mark",
+                                Action.returning("empty")),
+                        Sabotages.code(
+                                "the list of the own reports stays empty",
+                                DOCUMENTS + "ReportRows#newestFirst",
+                                Action.returning("empty")));
+    }
+
+    private static Sabotage everybodyCountsAs(String whom, String role) {
+        return Sabotages.code(
+                "everybody counts as " + whom, "com.creditai.identity.Principal#role", Action.returning(role));
+    }
+}

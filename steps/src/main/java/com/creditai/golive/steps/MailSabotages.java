@@ -1,0 +1,44 @@
+package com.creditai.golive.steps;
+
+import com.creditai.golive.sabotage.Action;
+import com.creditai.golive.sabotage.Declarations;
+import com.creditai.golive.sabotage.SabotageDeclarations;
+import com.creditai.golive.sabotage.Sabotages;
+
+/** How the criterion on mails is tried: what they hold, and where their links lead. */
+public final class MailSabotages implements SabotageDeclarations {
+
+    private static final String MAIL = "com.creditai.notifications.internal.MailKind#";
+
+    @Override
+    public void declare(Declarations declarations) {
+        declarations
+                .criterion("MAIL-01")
+                .clause(
+                        "a",
+                        Sabotages.code(
+                                "mails have no HTML part worth the name",
+                                MAIL + "html",
+                                Action.returning("see the other part")),
+                        Sabotages.code(
+                                "the link of the confirmation mail confirms nothing",
+                                "com.creditai.identity.internal.PendingRegistrations#confirm",
+                                Action.returning("empty")))
+                .clause(
+                        "d",
+                        Sabotages.code(
+                                "nobody is told that an analysis is ready",
+                                "com.creditai.documents.internal.ReadyMail#enqueue",
+                                Action.skip()))
+                .clause(
+                        "e",
+                        Sabotages.code(
+                                "mails tell a score and an account",
+                                MAIL + "text",
+                                Action.appending("Your FICO is 720, account ending in 1234.")),
+                        Sabotages.code(
+                                "the subject tells a Social Security number",
+                                MAIL + "subject",
+                                Action.appending(" for SSN 666-12-3456")));
+    }
+}

@@ -1,0 +1,106 @@
+package com.creditai.golive.steps;
+
+import com.creditai.golive.fixtures.storage.StorageEmulator;
+import com.creditai.golive.sabotage.Action;
+import com.creditai.golive.sabotage.Declarations;
+import com.creditai.golive.sabotage.Sabotage;
+import com.creditai.golive.sabotage.SabotageDeclarations;
+import com.creditai.golive.sabotage.Sabotages;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How the criterion on storage is tried: what it keeps, lists, hands out and removes. */
+public final class StorageSabotages implements SabotageDeclarations {
+
+    private static final String DOCUMENTS = "com.creditai.documents.internal.";
+    private static final String STORAGE = "com.creditai.documents.storage.";
+
+    @Override
+    public void declare(Declarations declarations) {
+        declarations
+                .criterion("GCS-01")
+                .clause("a", alteredReads())
+                .clause(
+                        "b",
+                        Sabotages.code(
+                                "only the first page of a listing is read",
+                                "com.google.cloud.PageImpl#getNextPage",
+                                Action.skip()))
+                .clause(
+                        "c",
+                        Sabotages.code(
+                                "a deleted document stays in storage",
+                                STORAGE + "GoogleObjectStorage#delete",
+                                Action.returning("true")))
+                .clause(
+                        "d",
+                        believing(false),
+                        Sabotages.together(
+                                "what storage sends is compared with nothing",
+                                unverified(),
+                                Sabotages.code(
+                                        "nor with what was received",
+                                        DOCUMENTS + "StoredDocument#isAltered",
+                                        Action.returning("false"))))
+                .clause(
+                        "e",
+                        Sabotages.setting("an interrupted upload is given up", "creditai.storage.attempts", "1"),
+                        forgetfulStorage())
+                .clause(
+                        "f",
+                        Sabotages.code(
+                                "requests carry what Google does not publish",
+                                "com.google.api.client.http.GenericUrl#build",
+                                Action.appending("&everything=1")));
+    }
+
+    /**
+     * Storage keeps whatever arrives and says that it is what was sent.
+     *
+     * @param altering whether it alters the bytes itself, where no scenario does
+     */
+    static Sabotage believing(boolean altering) {
+        AtomicLong before = new AtomicLong();
+        return Sabotages.stub(
+                "storage keeps altered bytes and confirms the right ones",
+                environment -> {
+                    StorageEmulator storage = environment.storage();
+                    before.set(storage.believedMismatches());
+                    storage.believeChecksums(true);
+                    storage.corruptWrites(altering);
+                    return () -> {
+                        storage.believeChecksums(false);
+                        storage.corruptWrites(false);
+                    };
+                },
+                environment -> environment.storage().believedMismatches() > before.get());
+    }
+
+    static Sabotage unverified() {
+        return Sabotages.code(
+                "checksums are not compared on reading", STORAGE + "VerifiedInputStream#verify", Action.skip());
+    }
+
+    private static Sabotage alteredReads() {
+        AtomicLong before = new AtomicLong();
+        return Sabotages.stub(
+                "storage hands out other bytes than it keeps",
+                environment -> {
+                    before.set(environment.storage().flippedReads());
+                    environment.storage().corruptReads(true);
+                    return () -> environment.storage().corruptReads(false);
+                },
+                environment -> environment.storage().flippedReads() > before.get());
+    }
+
+    private static Sabotage forgetfulStorage() {
+        AtomicLong before = new AtomicLong();
+        return Sabotages.stub(
+                "storage forgets what arrived before the interruption",
+                environment -> {
+                    before.set(environment.storage().forgottenParts());
+                    environment.storage().forgetCutParts(true);
+                    return () -> environment.storage().forgetCutParts(false);
+                },
+                environment -> environment.storage().forgottenParts() > before.get());
+    }
+}
