@@ -28,6 +28,8 @@ public final class Waiting {
         AtomicReference<T> last = new AtomicReference<>(first);
         try {
             Awaitility.await("the system shows what is expected")
+                    // A stand-in's thread may well lose its peer when an instance is killed: that says nothing here.
+                    .dontCatchUncaughtExceptions()
                     .pollDelay(EVERY)
                     .pollInterval(EVERY)
                     .atMost(atMost)

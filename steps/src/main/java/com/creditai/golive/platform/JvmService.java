@@ -98,6 +98,7 @@ final class JvmService implements ServiceProcess {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
         try {
             Awaitility.await("readiness of the service")
+                    .dontCatchUncaughtExceptions()
                     .atMost(atMost)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The harness's agent inside another JVM on this machine, to which it gives orders by attaching. */
 final class LoadedAgent {
@@ -94,6 +95,7 @@ final class LoadedAgent {
     private final class ChangedCode implements AppliedSabotage {
 
         private final String id;
+        private final AtomicBoolean mended = new AtomicBoolean();
 
         private ChangedCode(String id) {
             this.id = id;
@@ -106,7 +108,8 @@ final class LoadedAgent {
 
         @Override
         public void close() {
-            if (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+            if (mended.compareAndSet(false, true)
+                    && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
                 order("revert\t" + id);
             }
         }

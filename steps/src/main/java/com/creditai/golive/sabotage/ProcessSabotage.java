@@ -57,7 +57,10 @@ record ProcessSabotage(String name, String signal) implements Sabotage {
 
     private static boolean awaitEffect(ServiceProcess service) {
         try {
-            Awaitility.await("the effect of the signal").atMost(EFFECT).until(() -> isDown(service));
+            Awaitility.await("the effect of the signal")
+                    .dontCatchUncaughtExceptions()
+                    .atMost(EFFECT)
+                    .until(() -> isDown(service));
             return true;
         } catch (ConditionTimeoutException e) {
             // The process does not mind the signal, such as one that only asks it to go on: no sabotage.

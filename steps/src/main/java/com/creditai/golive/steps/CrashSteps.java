@@ -6,7 +6,9 @@ import com.creditai.golive.drivers.Documents;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.drivers.ReportView;
 import com.creditai.golive.drivers.Waiting;
+import com.creditai.golive.sabotage.Action;
 import com.creditai.golive.sabotage.AppliedSabotage;
+import com.creditai.golive.sabotage.Sabotages;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -24,6 +26,8 @@ public final class CrashSteps {
 
     private static final String READING_MAY_TAKE = "10s";
     private static final String READING = "com.creditai.extraction.ReportReader#read";
+
+    private static final String TAKING_UP = "com.github.kagkarlsson.scheduler.LockAndFetchCandidates#run";
 
     private static final String ANALYSED = "com.creditai.documents.Progress$Processing#analysed";
 
@@ -98,6 +102,8 @@ public final class CrashSteps {
     @When("it freezes, and comes back when the second one has taken over and ended one of them")
     public void comesBackLate() {
         Person person = pair.atSecond();
+        // It is about what the first one comes back with, not about what it may take up then.
+        world.closeAtEnd(Sabotages.codeIn(pair.first(), TAKING_UP, Action.skip()));
         world.closeAtEnd(() -> pair.first().signal("CONT"));
         AppliedSabotage slow = pair.hold(
                 pair.second(),
