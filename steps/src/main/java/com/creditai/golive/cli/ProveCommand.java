@@ -44,9 +44,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ProveCommand implements Callable<Integer> {
 
-    /** With so few criteria making starts quicker would cost more than it gives. */
-    private static final int FEW = 3;
-
     /** Less than this share of generated sabotages killed means that checks are missing. */
     private static final double LEAST_RATE = 0.75;
 
@@ -270,10 +267,6 @@ final class ProveCommand implements Callable<Integer> {
         try (Environment environment = EmbeddedEnvironment.start(EmbeddedEnvironment.Options.of(workshop.checkout()))) {
             RunningEnvironment.use(environment);
             ScenarioRuns scenarios = new ScenarioRuns(workshop.checkout(), environment);
-            if (due.size() > FEW && !environment.quickenStarts()) {
-                workshop.out()
-                        .println("The service's classes cannot be laid out beforehand here: each start takes longer.");
-            }
             int sabotages = due.values().stream().mapToInt(List::size).sum();
             working.accept(new Prover(
                     environment,

@@ -5,6 +5,7 @@ import com.creditai.golive.sabotage.Declarations;
 import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.SabotageDeclarations;
 import com.creditai.golive.sabotage.Sabotages;
+import java.util.Map;
 
 /** How the criterion on access is tried: what the service tells of itself, and who is let in. */
 public final class AccessSabotages implements SabotageDeclarations {
@@ -21,10 +22,14 @@ public final class AccessSabotages implements SabotageDeclarations {
                                 "the description keeps an operation to itself",
                                 "springdoc.paths-to-exclude",
                                 "/api/v1/reports/{id}/document"),
-                        Sabotages.code(
+                        // The service remembers its description, so it is another process before and after.
+                        Sabotages.together(
                                 "operations are described under other names",
-                                "io.swagger.v3.oas.models.Operation#getOperationId",
-                                Action.appending("_1")))
+                                Sabotages.settings("a service that has not described itself yet", Map.of()),
+                                Sabotages.code(
+                                        "other names",
+                                        "io.swagger.v3.oas.models.Operation#getOperationId",
+                                        Action.appending("_1"))))
                 .clause(
                         "b",
                         Sabotages.code(
