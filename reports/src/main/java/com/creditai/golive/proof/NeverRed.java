@@ -74,7 +74,7 @@ public final class NeverRed {
                 .filter(expression -> !known.contains(expression))
                 .findFirst()
                 .map(expression -> "no sabotage has ever turned its Then \"" + expression
-                        + "\" red: were it removed, nobody would notice");
+                        + "\" red: were it removed, nobody would notice; declare one beside its steps and run prove");
     }
 
     /** What was added since the last commit on main, one sentence each; nothing where that has no such file. */

@@ -102,6 +102,9 @@ final class ProveCommand implements Callable<Integer> {
         if (all && !only.isEmpty()) {
             throw new Refusal("--all and --only exclude each other: only what is proven as a whole is recorded.");
         }
+        if (generated != null && (all || !only.isEmpty())) {
+            throw new Refusal("--generated goes without --all and --only: those choose among the declared sabotages.");
+        }
         Selection chosen = new Selection(criteria, List.of(), List.of(), List.of(), false);
         new Wishes(workshop.checkout(), workshop.catalogue()).expression(chosen);
         if (generated != null) {

@@ -92,6 +92,8 @@ class GoLiveTests {
                 "check features/sample.feature:x | write it like features/x.feature:12",
                 "check --failed | Nothing failed in the last run",
                 "prove --criterion PDF-3 | did you mean PDF-03?",
+                "prove --generated --all | --generated goes without --all and --only",
+                "prove --generated --only digest | --generated goes without --all and --only",
                 "prove --generated --package audit | There is no group audit: choose of extraction, analysis"
             })
     void refusesASelectionThatDoesNotExistAndSaysWhatWasProbablyMeant(String line, String sentence) throws IOException {
