@@ -7,8 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The service's classes as a JVM has once laid them out in memory, which takes a third off each start with them; making it
- * costs about two starts.
+ * The service's classes as a JVM has once laid them out in memory, which takes a third off each start with them.
  *
  * <p>It stands beside the unpacked jar and goes with it. Another JVM than the one that made it would not use it, so each has
  * its own.
@@ -39,21 +38,23 @@ final class ClassArchive {
         return exists() ? List.of("-XX:SharedArchiveFile=" + file, QUIETLY) : List.of();
     }
 
-    /** The options of a JVM that makes it when it ends. */
-    List<String> make() {
-        return List.of("-XX:ArchiveClassesAtExit=" + next, QUIETLY);
+    /** The options of a JVM from which it can be made. */
+    List<String> record() {
+        return List.of("-XX:+RecordDynamicDumpInfo", QUIETLY);
     }
 
-    /** Has later starts use what {@link #make()} has left; whether it left anything. */
-    boolean keep() {
+    /**
+     * Makes it from what a JVM has loaded so far, which stands still for some seconds meanwhile.
+     *
+     * @param pid of a JVM that was started with {@link #record()}
+     */
+    void make(long pid) {
         try {
-            if (!Files.isRegularFile(next)) {
-                return false;
-            }
+            Files.deleteIfExists(next);
+            Processes.runJdkTool("jcmd", Long.toString(pid), "VM.cds", "dynamic_dump", next.toString());
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-            return true;
         } catch (IOException e) {
-            throw new PlatformException("The archive of classes cannot be kept in " + file + ": " + e.getMessage(), e);
+            throw new PlatformException("The archive of classes cannot be made in " + file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -180,7 +180,7 @@ public final class EmbeddedEnvironment implements Environment {
         Database target = launch.ownDatabase()
                 ? postgres.create()
                 : launch.companion().map(ServiceProcess::database).orElse(database);
-        return launch(launch, target, ports.free(), OptionalInt.empty());
+        return launch(launch, target, ports.free(), OptionalInt.empty(), false);
     }
 
     @Override
@@ -264,28 +264,21 @@ public final class EmbeddedEnvironment implements Environment {
 
     private JvmService launchShared(Map<String, String> changed) {
         return launch(
-                Launch.another().with(changed), database, options.port().orElseGet(ports::free), options.debugPort());
+                Launch.another().with(changed),
+                database,
+                options.port().orElseGet(ports::free),
+                options.debugPort(),
+                true);
     }
 
     @Override
-    public boolean quickenStarts() {
-        if (launcher.archive().exists()) {
-            return true;
+    public void quickenStarts() {
+        if (!launcher.archive().exists()) {
+            launcher.archive().make(shared.pid());
         }
-        try (JvmService maker =
-                launch(Launch.another().onOwnDatabase(), postgres.create(), ports.free(), OptionalInt.empty(), true)) {
-            maker.awaitReady(READINESS);
-            maker.signal("TERM");
-            maker.awaitExit(READINESS);
-        }
-        return launcher.archive().keep();
     }
 
-    private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort) {
-        return launch(launch, target, port, debugPort, false);
-    }
-
-    private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort, boolean makesArchive) {
+    private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort, boolean isShared) {
         int managementPort = ports.free();
         URI url = URI.create("https://localhost:" + port);
         Lines lines = furtherFaults.on(launch.lines(), targets());
@@ -298,7 +291,7 @@ public final class EmbeddedEnvironment implements Environment {
                         lines,
                         debugPort,
                         furtherOptions,
-                        makesArchive,
+                        isShared,
                         () -> afterwards(launch, target, lines)));
         instances.add(instance);
         return instance;

@@ -51,11 +51,12 @@ public interface Environment extends AutoCloseable {
     void startFurtherWith(List<String> jvmOptions);
 
     /**
-     * Spends about two starts on making each further start of an instance quicker; worth it before many.
+     * Makes each further start of an instance quicker, for which the shared one stands still for some seconds; worth it
+     * before more than two.
      *
-     * @return whether they are quicker now
+     * @throws PlatformException when that is not possible; nothing is worse than before then
      */
-    boolean quickenStarts();
+    void quickenStarts();
 
     /**
      * Gives every instance that is started from now on a fault on its line to a dependency, which is laid where the launch

@@ -33,7 +33,7 @@ final class ServiceLauncher {
             Lines lines,
             OptionalInt debugPort,
             List<String> jvmOptions,
-            boolean makesArchive,
+            boolean shared,
             Runnable afterwards) {}
 
     JvmService start(Map<String, String> settings, Instance instance) {
@@ -99,10 +99,21 @@ final class ServiceLauncher {
         instance.debugPort()
                 .ifPresent(port -> command.add(
                         "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port));
-        command.addAll(instance.makesArchive() ? archive.make() : archive.use());
+        command.addAll(classes(instance));
         command.addAll(instance.jvmOptions());
         command.add("-jar");
         command.add(jar.toString());
         return command;
+    }
+
+    /**
+     * Java 17 breaks down where an agent sees classes that come from an archive: what starts with one does without, and so
+     * does the shared instance, to which one may be attached at any time.
+     */
+    private List<String> classes(Instance instance) {
+        if (instance.shared()) {
+            return archive.exists() ? List.of() : archive.record();
+        }
+        return instance.jvmOptions().isEmpty() ? archive.use() : List.of();
     }
 }

@@ -49,6 +49,12 @@ public record RunRequest(
         return new RunRequest(features, places, expression, parallelism, output, allure, stopAtFirstAssertion);
     }
 
+    /** Of what is selected only what has this tag too. */
+    public RunRequest alsoTagged(String tag) {
+        return tagged(Optional.of(
+                tags.map(selected -> "(" + selected + ") and " + tag).orElse(tag)));
+    }
+
     /** As a sabotage run: no Allure results, and the first failed assertion ends it if wanted. */
     public RunRequest forSabotage(boolean stop) {
         return new RunRequest(features, places, tags, parallelism, output, false, stop);
