@@ -13,8 +13,8 @@ Feature: Stopping an instance costs nobody anything
       And the first one is at an analysis for Maya that takes longer than it may still run
       And half of another report of hers has arrived there
       When it is told to stop, and the other half arrives when it lets nobody else in
-      Then her other report is accepted
-      And the first one was not ready from then on, and let nobody in any more
+      Then the first one was not ready from then on, and let nobody in any more
+      And her other report is accepted
       And it has ended by itself
       And the second one ends what the first has left within 10 seconds, each with exactly one result
 

@@ -5,17 +5,13 @@ import com.creditai.golive.fixtures.mail.Mailbox;
 import com.creditai.golive.fixtures.storage.StorageEmulator;
 import com.creditai.golive.fixtures.stubs.ProviderStubs;
 import com.creditai.golive.fixtures.tls.TestAuthority;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -27,9 +23,6 @@ public final class EmbeddedEnvironment implements Environment {
 
     private static final Duration READINESS = Duration.ofSeconds(60);
 
-    /** An instance that is started beside running scenarios shares the processors with them. */
-    private static final Duration READINESS_BESIDE_OTHERS = Duration.ofSeconds(120);
-
     /**
      * What a person may choose.
      *
@@ -38,8 +31,10 @@ public final class EmbeddedEnvironment implements Environment {
      * @param state where the run's folder is made
      * @param debugPort where a debugger may attach to the shared service
      * @param port the port of the shared service; a free one when empty
+     * @param quicker whether starts may be quickened; no agent can be loaded into the shared service then
      */
-    public record Options(Path jar, Path rolesFile, Path state, OptionalInt debugPort, OptionalInt port) {
+    public record Options(
+            Path jar, Path rolesFile, Path state, OptionalInt debugPort, OptionalInt port, boolean quicker) {
 
         /** The usual choices for a checkout. */
         public static Options of(Checkout checkout) {
@@ -48,17 +43,23 @@ public final class EmbeddedEnvironment implements Environment {
                     checkout.databaseRoles(),
                     checkout.state(),
                     OptionalInt.empty(),
-                    OptionalInt.empty());
+                    OptionalInt.empty(),
+                    false);
         }
 
         /** With a debugger's port. */
         public Options debuggedAt(OptionalInt chosen) {
-            return new Options(jar, rolesFile, state, chosen, port);
+            return new Options(jar, rolesFile, state, chosen, port, quicker);
         }
 
         /** With a port of the shared service. */
         public Options servedAt(OptionalInt chosen) {
-            return new Options(jar, rolesFile, state, debugPort, chosen);
+            return new Options(jar, rolesFile, state, debugPort, chosen, quicker);
+        }
+
+        /** With starts that may be quickened: {@link Environment#quickenStarts}. */
+        public Options thatMayBeQuicker() {
+            return new Options(jar, rolesFile, state, debugPort, port, true);
         }
     }
 
@@ -78,18 +79,11 @@ public final class EmbeddedEnvironment implements Environment {
     private final StandIns standIns;
     private final Database database;
     private final Credentials administrator;
-    private final ServiceSettings settings;
     private final ServiceLauncher launcher;
+    private final Instances instances;
     private final Identities identities = new Identities(System.currentTimeMillis());
-    private final Ports ports = new Ports();
-    private final FurtherFaults furtherFaults = new FurtherFaults();
-    private final StartsInTurn starts = new StartsInTurn();
     private final ClientAddresses addresses = new ClientAddresses();
-    private final Set<JvmService> instances = ConcurrentHashMap.newKeySet();
     private final String artifactSha256;
-    private volatile Map<String, String> inForce = Map.of();
-    private volatile List<String> furtherOptions = List.of();
-    private volatile boolean closing;
     private volatile JvmService shared;
 
     private EmbeddedEnvironment(
@@ -106,10 +100,11 @@ public final class EmbeddedEnvironment implements Environment {
         this.artifactSha256 = service.sha256();
         this.database = postgres.create();
         this.administrator = new Credentials("admin@creditai.test", secrets.password());
-        this.settings =
-                ServiceSettings.of(standIns.providers(), standIns.tls(), postgres.access(), administrator, secrets);
         this.launcher = new ServiceLauncher(service.launched(), run);
-        this.shared = launchShared(Map.of());
+        ServiceSettings settings =
+                ServiceSettings.of(standIns.providers(), standIns.tls(), postgres.access(), administrator, secrets);
+        this.instances = new Instances(postgres, standIns, settings, launcher, database);
+        this.shared = startShared(Map.of());
     }
 
     /**
@@ -163,34 +158,36 @@ public final class EmbeddedEnvironment implements Environment {
     @Override
     public synchronized ServiceProcess restart(Map<String, String> changed) {
         shared.close();
-        inForce = Map.copyOf(changed);
-        shared = launchShared(changed);
+        shared = startShared(changed);
         shared.awaitReady(READINESS);
         return shared;
     }
 
     @Override
     public ServiceProcess start(Launch launch) {
-        return launch.waitsUntilReady()
-                ? starts.next(() -> launched(launch), READINESS_BESIDE_OTHERS)
-                : launched(launch);
+        return instances.start(launch);
     }
 
-    private JvmService launched(Launch launch) {
-        Database target = launch.ownDatabase()
-                ? postgres.create()
-                : launch.companion().map(ServiceProcess::database).orElse(database);
-        return launch(launch, target, ports.free(), OptionalInt.empty(), false);
+    @Override
+    public void quickenStarts() {
+        if (!launcher.archive().exists()) {
+            launcher.archive().make(shared.pid());
+        }
     }
 
     @Override
     public void startFurtherWith(List<String> jvmOptions) {
-        furtherOptions = List.copyOf(jvmOptions);
+        instances.startFurtherWith(jvmOptions);
     }
 
     @Override
-    public LineDisturbance disturbFurther(Dependency dependency, LineFault fault) {
-        return furtherFaults.begin(dependency, fault);
+    public Disturbance disturbFurther(Dependency dependency, LineFault fault) {
+        return instances.faults().begin(dependency, fault);
+    }
+
+    @Override
+    public Disturbance changeFurtherDatabases(String statement) {
+        return instances.faults().begin(statement);
     }
 
     @Override
@@ -255,58 +252,13 @@ public final class EmbeddedEnvironment implements Environment {
 
     @Override
     public void close() {
-        closing = true;
-        instances.forEach(JvmService::close);
+        instances.close();
         standIns.close();
         postgres.close();
         run.close();
     }
 
-    private JvmService launchShared(Map<String, String> changed) {
-        return launch(
-                Launch.another().with(changed),
-                database,
-                options.port().orElseGet(ports::free),
-                options.debugPort(),
-                true);
-    }
-
-    @Override
-    public void quickenStarts() {
-        if (!launcher.archive().exists()) {
-            launcher.archive().make(shared.pid());
-        }
-    }
-
-    private JvmService launch(Launch launch, Database target, int port, OptionalInt debugPort, boolean isShared) {
-        int managementPort = ports.free();
-        URI url = URI.create("https://localhost:" + port);
-        Lines lines = furtherFaults.on(launch.lines(), targets());
-        JvmService instance = launcher.start(
-                settings.of(url, port, managementPort, lines, target.url(), launch.over(inForce)),
-                new ServiceLauncher.Instance(
-                        url,
-                        URI.create("http://127.0.0.1:" + managementPort),
-                        target,
-                        lines,
-                        debugPort,
-                        furtherOptions,
-                        isShared,
-                        () -> afterwards(launch, target, lines)));
-        instances.add(instance);
-        return instance;
-    }
-
-    private Map<Dependency, Lines.Target> targets() {
-        Map<Dependency, Lines.Target> targets = new EnumMap<>(standIns.addresses());
-        targets.put(Dependency.DATABASE, new Lines.Target("127.0.0.1", postgres.port()));
-        return targets;
-    }
-
-    private void afterwards(Launch launch, Database target, Lines lines) {
-        lines.close();
-        if (launch.ownDatabase() && !closing) {
-            postgres.drop(target);
-        }
+    private JvmService startShared(Map<String, String> changed) {
+        return instances.startShared(changed, options);
     }
 }

@@ -54,7 +54,8 @@ public interface Environment extends AutoCloseable {
      * Makes each further start of an instance quicker, for which the shared one stands still for some seconds; worth it
      * before more than two.
      *
-     * @throws PlatformException when that is not possible; nothing is worse than before then
+     * @throws PlatformException when that is not possible, such as in an environment that was not started for it; nothing is
+     *     worse than before then
      */
     void quickenStarts();
 
@@ -62,7 +63,13 @@ public interface Environment extends AutoCloseable {
      * Gives every instance that is started from now on a fault on its line to a dependency, which is laid where the launch
      * does not ask for one.
      */
-    LineDisturbance disturbFurther(Dependency dependency, LineFault fault);
+    Disturbance disturbFurther(Dependency dependency, LineFault fault);
+
+    /**
+     * Runs a statement as the operator in the own database of every instance that is started from now on and has one, as
+     * soon as that is ready.
+     */
+    Disturbance changeFurtherDatabases(String statement);
 
     /** The shared service's database, seen as its operator sees it (no row-level security). */
     Database database();

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param companion the instance whose database it uses instead of the shared one
  * @param lines which dependencies it reaches through a {@link TcpRelay} that can be cut
  * @param waitsUntilReady whether the call waits for readiness; without it a refused start can be observed
+ * @param changeable whether its code may be changed while it runs
  */
 public record Launch(
         Map<String, String> changed,
@@ -24,7 +25,8 @@ public record Launch(
         boolean ownDatabase,
         Optional<ServiceProcess> companion,
         Set<Dependency> lines,
-        boolean waitsUntilReady) {
+        boolean waitsUntilReady,
+        boolean changeable) {
 
     public Launch {
         changed = Map.copyOf(changed);
@@ -34,14 +36,14 @@ public record Launch(
 
     /** With the usual settings on the shared database, ready when the call returns. */
     public static Launch another() {
-        return new Launch(Map.of(), Set.of(), false, Optional.empty(), Set.of(), true);
+        return new Launch(Map.of(), Set.of(), false, Optional.empty(), Set.of(), true, false);
     }
 
     /** With these settings changed or added. */
     public Launch with(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(changed);
         all.putAll(settings);
-        return new Launch(all, removed, ownDatabase, companion, lines, waitsUntilReady);
+        return new Launch(all, removed, ownDatabase, companion, lines, waitsUntilReady, changeable);
     }
 
     /** With one setting changed or added. */
@@ -53,24 +55,24 @@ public record Launch(
     Launch over(Map<String, String> others) {
         Map<String, String> all = new HashMap<>(others);
         all.putAll(changed);
-        return new Launch(all, removed, ownDatabase, companion, lines, waitsUntilReady);
+        return new Launch(all, removed, ownDatabase, companion, lines, waitsUntilReady, changeable);
     }
 
     /** Without a setting that the environment usually gives. */
     public Launch without(String setting) {
         Set<String> all = new HashSet<>(removed);
         all.add(setting);
-        return new Launch(changed, all, ownDatabase, companion, lines, waitsUntilReady);
+        return new Launch(changed, all, ownDatabase, companion, lines, waitsUntilReady, changeable);
     }
 
     /** On an empty database of its own, which goes with the instance. */
     public Launch onOwnDatabase() {
-        return new Launch(changed, removed, true, Optional.empty(), lines, waitsUntilReady);
+        return new Launch(changed, removed, true, Optional.empty(), lines, waitsUntilReady, changeable);
     }
 
     /** On the database of another instance, which must outlive it when that database is the other's own. */
     public Launch onDatabaseOf(ServiceProcess other) {
-        return new Launch(changed, removed, false, Optional.of(other), lines, waitsUntilReady);
+        return new Launch(changed, removed, false, Optional.of(other), lines, waitsUntilReady, changeable);
     }
 
     /** With each of these behind a relay too: {@link ServiceProcess#line}. */
@@ -78,11 +80,16 @@ public record Launch(
         Set<Dependency> all = EnumSet.noneOf(Dependency.class);
         all.addAll(lines);
         all.addAll(List.of(dependencies));
-        return new Launch(changed, removed, ownDatabase, companion, all, waitsUntilReady);
+        return new Launch(changed, removed, ownDatabase, companion, all, waitsUntilReady, changeable);
     }
 
     /** Returning as soon as the process runs. */
     public Launch withoutWaiting() {
-        return new Launch(changed, removed, ownDatabase, companion, lines, false);
+        return new Launch(changed, removed, ownDatabase, companion, lines, false, changeable);
+    }
+
+    /** So that its code can be changed while it runs. */
+    public Launch openToChanges() {
+        return new Launch(changed, removed, ownDatabase, companion, lines, waitsUntilReady, true);
     }
 }

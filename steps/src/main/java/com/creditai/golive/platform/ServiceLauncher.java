@@ -33,7 +33,8 @@ final class ServiceLauncher {
             Lines lines,
             OptionalInt debugPort,
             List<String> jvmOptions,
-            boolean shared,
+            boolean recordsClasses,
+            boolean changeable,
             Runnable afterwards) {}
 
     JvmService start(Map<String, String> settings, Instance instance) {
@@ -107,13 +108,16 @@ final class ServiceLauncher {
     }
 
     /**
-     * Java 17 breaks down where an agent sees classes that come from an archive: what starts with one does without, and so
-     * does the shared instance, to which one may be attached at any time.
+     * Java 17 breaks down where an agent sees classes that come from an archive, and refuses agents where they are recorded:
+     * what starts with one, or may be changed later, does without.
      */
     private List<String> classes(Instance instance) {
-        if (instance.shared()) {
+        if (!instance.jvmOptions().isEmpty()) {
+            return List.of();
+        }
+        if (instance.recordsClasses()) {
             return archive.exists() ? List.of() : archive.record();
         }
-        return instance.jvmOptions().isEmpty() ? archive.use() : List.of();
+        return instance.changeable() ? List.of() : archive.use();
     }
 }

@@ -2,7 +2,6 @@ package com.creditai.golive.sabotage;
 
 import com.creditai.golive.platform.Dependency;
 import com.creditai.golive.platform.Environment;
-import com.creditai.golive.platform.LineDisturbance;
 import com.creditai.golive.platform.LineFault;
 
 /** Disturbs the line to a dependency of every instance that is started while it is in force. */
@@ -10,17 +9,6 @@ record NetworkSabotage(String name, Dependency dependency, LineFault fault) impl
 
     @Override
     public AppliedSabotage apply(Environment environment) {
-        LineDisturbance disturbance = environment.disturbFurther(dependency, fault);
-        return new AppliedSabotage() {
-            @Override
-            public boolean tookEffect() {
-                return disturbance.met() > 0;
-            }
-
-            @Override
-            public void close() {
-                disturbance.close();
-            }
-        };
+        return AppliedSabotage.of(environment.disturbFurther(dependency, fault));
     }
 }

@@ -67,6 +67,14 @@ public final class Sabotages {
     }
 
     /**
+     * Runs a statement as the operator in the own database of each instance that scenarios start for themselves, when that
+     * is ready; it took effect when it was run in one of them. The database goes with the instance.
+     */
+    public static Sabotage sqlAtStart(String name, String statement) {
+        return new FurtherSqlSabotage(name, statement);
+    }
+
+    /**
      * Does several things at once, where checks lie behind one another and one alone would be caught by the next; it took
      * effect when each of them did.
      */

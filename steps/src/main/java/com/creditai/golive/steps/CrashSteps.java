@@ -146,22 +146,12 @@ public final class CrashSteps {
     @Then("the second one has ended each of them within {int} seconds, with exactly one result")
     public void eachHasOneResult(int seconds) {
         Person person = pair.atSecond();
-        List<ReportView> reports = Waiting.until(
-                Duration.ofSeconds(seconds),
-                person::reports,
-                seen -> seen.stream().allMatch(ReportView::ended));
+        List<ReportView> reports = ExactlyOneResult.endedWithin(seconds, person);
         assertThat(reports)
                 .as("the reports that were accepted")
                 .extracting(ReportView::id)
                 .containsExactlyInAnyOrderElementsOf(pair.uploads());
-        assertThat(reports)
-                .as("their analyses, none lost, none failed")
-                .allSatisfy(report ->
-                        assertThat(report.state() + report.failureCode()).isEqualTo("READY"));
-        assertThat(reports)
-                .as("how many results were ever made of each")
-                .allSatisfy(report -> assertThat(world.database().resultsEverMadeFor(report.id()))
-                        .isEqualTo(1));
+        ExactlyOneResult.ofEach(reports, world);
         assertThat(world.database().analysesOf(person.accountId()))
                 .as("the results that are kept")
                 .hasSameSizeAs(reports);

@@ -5,6 +5,7 @@ import com.creditai.golive.sabotage.Declarations;
 import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.SabotageDeclarations;
 import com.creditai.golive.sabotage.Sabotages;
+import java.time.Duration;
 
 /** How the criteria on instances that die and instances that stop are tried. */
 public final class InstanceSabotages implements SabotageDeclarations {
@@ -28,7 +29,8 @@ public final class InstanceSabotages implements SabotageDeclarations {
                         Sabotages.codeAtStart(
                                 "a worker that has lost its job still ends the report",
                                 JOBS + "JobTable#isHeld",
-                                Action.returning("true")))
+                                Action.returning("true")),
+                        overwriting())
                 .clause(
                         "d",
                         skipping(
@@ -37,15 +39,37 @@ public final class InstanceSabotages implements SabotageDeclarations {
                                         + "#deadExecution"));
         declarations
                 .criterion("DEPLOY-10")
-                .clause("a", skipping("an instance that is told to stop stops at once", GRACEFUL_STOP))
-                .clause("b", skipping("nothing is handed back", JOBS + "JobTable#handBack"))
+                .clause("a", Sabotages.setting("a stop cuts off what is under way", "server.shutdown", "immediate"))
+                .clause(
+                        "b",
+                        skipping("nothing is handed back", JOBS + "JobTable#handBack"),
+                        Sabotages.codeAtStart(
+                                "an instance that is told to stop never ends",
+                                "com.zaxxer.hikari.HikariDataSource#close",
+                                Action.delay(Duration.ofMinutes(2))))
                 .clause(
                         "c",
+                        skipping("an instance that is told to stop stops at once", GRACEFUL_STOP),
                         Sabotages.setting(
                                 "readiness does not look at the instance itself",
                                 "management.endpoint.health.group.readiness.include",
                                 "db,storage"))
-                .clause("d", skipping("a job ends without its analysis", DOCUMENTS + "Analysing#analyse"));
+                .clause(
+                        "d",
+                        skipping("an instance stops at once under uploads", GRACEFUL_STOP),
+                        skipping("a job ends without its analysis", DOCUMENTS + "Analysing#analyse"));
+    }
+
+    /** Each report still has its one result, which is ready and is not what it was. */
+    private static Sabotage overwriting() {
+        return Sabotages.sqlAtStart("a further result replaces those that are there", """
+                create function sabotage() returns trigger language plpgsql security definer as $$
+                begin
+                  update analysis set content_sealed = new.content_sealed where account_id = new.account_id;
+                  return null;
+                end $$;
+                create trigger sabotage after insert on analysis for each row execute function sabotage()
+                """);
     }
 
     private static Sabotage skipping(String name, String point) {

@@ -30,7 +30,7 @@ public final class Pair {
 
     /** Starts both. */
     public void start(Map<String, String> ofBoth, Map<String, String> ofSecond) {
-        Launch usual = Launch.another().with(ofBoth);
+        Launch usual = Launch.another().openToChanges().with(ofBoth);
         ServiceProcess began = world.closeAtEnd(world.environment().start(usual.onOwnDatabase()));
         first = began;
         world.livesAt(began);

@@ -54,7 +54,7 @@ public final class ProbeSteps {
 
     @Given("another instance of the service")
     public void anotherInstance() {
-        watched.is(world.closeAtEnd(world.environment().start(Launch.another())));
+        watched.is(world.closeAtEnd(world.environment().start(Launch.another().openToChanges())));
         watched.watch(Probe.Kind.LIVENESS).awaitFurther(1);
     }
 

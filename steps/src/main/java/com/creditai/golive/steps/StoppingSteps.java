@@ -125,23 +125,13 @@ public final class StoppingSteps {
     @Then("the second one ends what the first has left within {int} seconds, each with exactly one result")
     public void secondEndsIt(int seconds) {
         Person person = pair.atSecond();
-        List<ReportView> reports = Waiting.until(
-                Duration.ofSeconds(seconds),
-                person::reports,
-                seen -> seen.stream().allMatch(ReportView::ended));
+        List<ReportView> reports = ExactlyOneResult.endedWithin(seconds, person);
         assertThat(reports)
                 .as("the reports that were accepted before the stop and during it")
                 .extracting(ReportView::id)
                 .containsAll(pair.uploads())
                 .hasSizeGreaterThan(pair.uploads().size());
-        assertThat(reports)
-                .as("their analyses %d seconds after the first one has ended", seconds)
-                .allSatisfy(report ->
-                        assertThat(report.state() + report.failureCode()).isEqualTo("READY"));
-        assertThat(reports)
-                .as("how many results were ever made of each")
-                .allSatisfy(report -> assertThat(world.database().resultsEverMadeFor(report.id()))
-                        .isEqualTo(1));
+        ExactlyOneResult.ofEach(reports, world);
     }
 
     @Then("not one upload was dropped")

@@ -33,7 +33,12 @@ class EmbeddedEnvironmentTests {
     void starts() throws IOException {
         state = folder.resolve("a checkout/.golive");
         environment = EmbeddedEnvironment.start(new EmbeddedEnvironment.Options(
-                FakeService.jar(folder), FakeService.roles(folder), state, OptionalInt.empty(), OptionalInt.empty()));
+                FakeService.jar(folder),
+                FakeService.roles(folder),
+                state,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                true));
     }
 
     @AfterAll
@@ -110,6 +115,15 @@ class EmbeddedEnvironmentTests {
                     .as("the service's own lines, and no remark of the JVM among them")
                     .isNotEmpty()
                     .doesNotContain("[cds");
+        }
+        try (ServiceProcess changeable = environment.start(Launch.another().openToChanges())) {
+            assertThat(ProcessHandle.of(changeable.pid())
+                            .orElseThrow()
+                            .info()
+                            .arguments()
+                            .orElseThrow())
+                    .as("an agent would meet archived classes")
+                    .noneSatisfy(option -> assertThat(option).startsWith("-XX:SharedArchiveFile="));
         }
     }
 

@@ -37,7 +37,7 @@ public final class FakeService {
     }
 
     /** Packs it like the real jar. */
-    static Path jar(Path folder) throws IOException {
+    public static Path jar(Path folder) throws IOException {
         Path jar = folder.resolve("fake service.jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -55,7 +55,7 @@ public final class FakeService {
     }
 
     /** SQL that makes the two login roles, which is all that the platform itself needs. */
-    static Path roles(Path folder) throws IOException {
+    public static Path roles(Path folder) throws IOException {
         return Files.writeString(
                 folder.resolve("roles.sql"),
                 "do $$ begin if not exists (select from pg_roles where rolname = 'creditai_owner') then"

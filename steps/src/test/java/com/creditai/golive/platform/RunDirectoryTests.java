@@ -132,7 +132,8 @@ class RunDirectoryTests {
                     FakeService.roles(parts),
                     state,
                     java.util.OptionalInt.empty(),
-                    java.util.OptionalInt.empty()));
+                    java.util.OptionalInt.empty(),
+                    false));
             System.out.println(environment.service().pid() + " "
                     + EmbeddedPostgresServer.postmaster(environment.workDirectory())
                             .orElseThrow());

@@ -50,7 +50,8 @@ class SabotageKindsTests {
                 FakeService.roles(folder),
                 folder.resolve("state"),
                 OptionalInt.empty(),
-                OptionalInt.empty()));
+                OptionalInt.empty(),
+                false));
         environment.database().execute("create table kept (word text)");
         environment.database().execute("insert into kept values ('sound'), ('sound')");
         file = Files.writeString(folder.resolve("certificate.pem"), "sound");
@@ -107,6 +108,27 @@ class SabotageKindsTests {
         }
         try (ServiceProcess later = environment.start(Launch.another())) {
             assertThatThrownBy(() -> later.line(Dependency.STORAGE)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void changesTheOwnDatabaseOfFurtherInstancesUntilItIsMended() {
+        String tables = "select count(*) from pg_tables where tablename = 'sabotage'";
+        try (AppliedSabotage changed =
+                Sabotages.sqlAtStart("a table more", "create table sabotage ()").apply(environment)) {
+            try (ServiceProcess sharing = environment.start(Launch.another())) {
+                assertThat(sharing.database().number(tables)).isZero();
+                assertThat(changed.tookEffect())
+                        .as("an instance on the shared database")
+                        .isFalse();
+            }
+            try (ServiceProcess own = environment.start(Launch.another().onOwnDatabase())) {
+                assertThat(own.database().number(tables)).isOne();
+                assertThat(changed.tookEffect()).isTrue();
+            }
+        }
+        try (ServiceProcess later = environment.start(Launch.another().onOwnDatabase())) {
+            assertThat(later.database().number(tables)).as("mended").isZero();
         }
     }
 
