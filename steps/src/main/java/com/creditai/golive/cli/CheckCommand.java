@@ -10,6 +10,7 @@ import com.creditai.golive.verdict.Purpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,12 @@ final class CheckCommand implements Callable<Integer> {
     private int debugPort;
 
     @Option(
+            names = "--attach",
+            description =
+                    "In the environment that ./golive up keeps: a part of the checklist in seconds, never a verdict.")
+    private boolean attach;
+
+    @Option(
             names = "--parallel",
             paramLabel = "N",
             defaultValue = "" + RunRequest.PARALLELISM,
@@ -58,8 +65,12 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "features/x.feature:12", description = "Only these files, folders or scenarios.")
     private List<String> paths = new ArrayList<>();
 
-    CheckCommand(Workshop workshop) {
+    private final Optional<Attachment> attachment;
+
+    /** @param attachment the environment of this very process that {@code --attach} means, when it has one */
+    CheckCommand(Workshop workshop, Optional<Attachment> attachment) {
         this.workshop = workshop;
+        this.attachment = attachment;
     }
 
     @Override
@@ -72,6 +83,9 @@ final class CheckCommand implements Callable<Integer> {
             throw new Refusal("--parallel must be 1 or more.");
         }
         Selection selection = new Selection(criteria, areas, tags, paths, failed);
+        if (attach) {
+            return attached(selection);
+        }
         try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
             return check(selection);
         }
@@ -80,7 +94,23 @@ final class CheckCommand implements Callable<Integer> {
     private int check(Selection selection) {
         EmbeddedEnvironment.Options options = EmbeddedEnvironment.Options.of(workshop.checkout())
                 .debuggedAt(ChosenPort.free("--debug-port", debugPort));
-        Path run = new ChecklistRun(workshop).run(selection, options, parallel);
+        return judged(selection, new ChecklistRun(workshop).run(selection, options, parallel));
+    }
+
+    private int attached(Selection selection) {
+        if (debugPort != 0) {
+            throw new Refusal("The service runs already: start ./golive up with --debug-port and attach without it.");
+        }
+        if (selection.everything()) {
+            throw new Refusal("--attach runs a part: name a scenario, --criterion, --area, --tags or --failed."
+                    + " Everything in an environment that was used before would be no verdict.");
+        }
+        Attachment there = attachment.orElseThrow(() -> new Refusal("--attach works from the command line only."));
+        there.unchanged().run();
+        return judged(selection, new ChecklistRun(workshop).attached(selection, there, parallel));
+    }
+
+    private int judged(Selection selection, Path run) {
         Reports reports = new Reports(workshop, List.of(run), selection.everything());
         GateOutcome outcome = reports.judge(Purpose.CHECK);
         Path folder = selection.everything()

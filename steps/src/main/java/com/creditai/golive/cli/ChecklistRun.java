@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One run of features on the embedded platform, from the environment's start to the run record. */
 final class ChecklistRun {
@@ -31,6 +33,14 @@ final class ChecklistRun {
 
     /** Making starts quicker costs about as much as it saves in two of them. */
     private static final int STARTS_WORTH_QUICKENING = 3;
+
+    /**
+     * What is known of a run beside its results.
+     *
+     * @param before the release when it began
+     * @param further what its record says of the machine besides the usual
+     */
+    private record Facts(Instant started, Release before, Map<String, String> further) {}
 
     private final Workshop workshop;
     private final Checkout checkout;
@@ -48,19 +58,40 @@ final class ChecklistRun {
      * @return the run's folder
      */
     Path run(Selection selection, EmbeddedEnvironment.Options options, int parallelism) {
-        Wishes wishes = new Wishes(checkout, workshop.catalogue());
-        Path output = folders.fresh();
-        RunRequest request = RunRequest.everything(checkout.features(), parallelism, output)
+        return kept(selection, request(selection, parallelism), Map.of(), request -> execute(request, options));
+    }
+
+    /**
+     * Runs what is selected, which is not everything, in an environment that was there before and stays.
+     *
+     * @return the run's folder
+     * @throws Refusal when it was told to stop; then nothing of it is kept
+     */
+    Path attached(Selection selection, Attachment attachment, int parallelism) {
+        RunRequest request = request(selection, parallelism).untilStopped();
+        return kept(selection, request, Map.of("environment", attachment.words()), wanted -> in(attachment, wanted));
+    }
+
+    private RunRequest request(Selection selection, int parallelism) {
+        Wishes wishes = new Wishes(workshop);
+        return RunRequest.everything(checkout.features(), parallelism, folders.fresh())
                 .at(wishes.places(selection.failedOnly() ? failedLastTime() : selection.paths()))
                 .tagged(wishes.expression(selection));
+    }
+
+    private Path kept(
+            Selection selection,
+            RunRequest request,
+            Map<String, String> facts,
+            Function<RunRequest, RunSummary> execution) {
         MachineCheck.requireRoom(checkout);
         Instant started = Instant.now();
         Release before = ReleaseFacts.release(checkout);
-        RunSummary summary = execute(request, options);
+        RunSummary summary = execution.apply(request);
         MachineCheck.requireRoom(checkout);
-        writeRecord(output, selection, started, before);
+        writeRecord(request.output(), selection, new Facts(started, before, facts));
         rememberFailures(summary);
-        return folders.keep(output, selection.everything() ? Platform.EMBEDDED.word() : RunFolders.SELECTION);
+        return folders.keep(request.output(), selection.everything() ? Platform.EMBEDDED.word() : RunFolders.SELECTION);
     }
 
     /** The places that failed in the last run; none is a refusal, because there is nothing to do. */
@@ -74,6 +105,21 @@ final class ChecklistRun {
             return places;
         } catch (IOException e) {
             throw new Refusal("The list of the last failures, " + file + ", cannot be read: " + e + ".", e);
+        }
+    }
+
+    private RunSummary in(Attachment attachment, RunRequest request) {
+        workshop.out().println("In the " + attachment.words());
+        try {
+            RunningEnvironment.use(attachment.environment());
+            RunSummary summary = new FeatureRunner()
+                    .run(request, new ProgressLines(workshop.out(), attachment.live()), attachment.stop());
+            if (attachment.stop().isCancellationRequested()) {
+                throw new Refusal("The run was stopped, and nothing of it is kept.");
+            }
+            return summary;
+        } finally {
+            RunningEnvironment.forget();
         }
     }
 
@@ -113,13 +159,20 @@ final class ChecklistRun {
         }
     }
 
-    private void writeRecord(Path output, Selection selection, Instant started, Release before) {
-        double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+    private void writeRecord(Path output, Selection selection, Facts facts) {
+        double seconds = Duration.between(facts.started(), Instant.now()).toMillis() / 1000.0;
+        Map<String, String> machine = new HashMap<>(ReleaseFacts.machine());
+        machine.putAll(facts.further());
         try {
             byte[] messages = Files.readAllBytes(output.resolve(RunRecord.MESSAGES));
-            RunRecord run = RunRecord.of(Platform.EMBEDDED, started, seconds, tried(before), Digests.sha256(messages))
+            RunRecord run = RunRecord.of(
+                            Platform.EMBEDDED,
+                            facts.started(),
+                            seconds,
+                            tried(facts.before()),
+                            Digests.sha256(messages))
                     .limitedTo(selection)
-                    .on(ReleaseFacts.machine(), Map.of());
+                    .on(machine, Map.of());
             Files.writeString(output.resolve(RunRecord.FILE), run.toJson());
         } catch (IOException e) {
             throw new Refusal("The run's results in " + output + " cannot be written: " + e.getMessage() + ".", e);

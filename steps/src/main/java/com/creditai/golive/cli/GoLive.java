@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -33,7 +34,12 @@ final class GoLive {
 
     /** Runs one command line and answers its exit code, 0 to 3. */
     static int run(Workshop workshop, String... arguments) {
-        CommandLine commandLine = commandLine(workshop);
+        return run(workshop, new CheckCommand(workshop, Optional.empty()), arguments);
+    }
+
+    /** The same with a command of its own for {@code check}. */
+    static int run(Workshop workshop, CheckCommand check, String... arguments) {
+        CommandLine commandLine = commandLine(workshop, check);
         try {
             return commandLine.execute(withDefault(arguments));
         } catch (Throwable e) {
@@ -42,9 +48,9 @@ final class GoLive {
         }
     }
 
-    private static CommandLine commandLine(Workshop workshop) {
+    private static CommandLine commandLine(Workshop workshop, CheckCommand check) {
         CommandLine line = new CommandLine(new GoLive())
-                .addSubcommand(new CheckCommand(workshop))
+                .addSubcommand(check)
                 .addSubcommand(new UpCommand(workshop))
                 .addSubcommand(new ProveCommand(workshop))
                 .addSubcommand(new GateCommand(workshop))

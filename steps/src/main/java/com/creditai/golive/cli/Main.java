@@ -1,7 +1,9 @@
 package com.creditai.golive.cli;
 
 import com.creditai.golive.platform.Checkout;
+import com.creditai.golive.runner.ProgressLines;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +16,22 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Path start = Path.of(System.getProperty("golive.root", ""));
+        if (AttachClient.isMeant(List.of(arguments))) {
+            System.exit(attach(start, List.of(arguments)));
+        }
         // Before threads begin that log: what they say while logging is being set up is lost, with a warning to the
         // person.
         ILoggerFactory unused = LoggerFactory.getILoggerFactory();
         System.setProperty("jdk.tls.client.cipherSuites", CIPHERS);
-        Path start = Path.of(System.getProperty("golive.root", ""));
         Workshop workshop = new Workshop(() -> Checkout.around(start), System.out, System.err, System.getenv());
         System.exit(GoLive.run(workshop, arguments));
+    }
+
+    /** Without the libraries of the command line, whose loading somebody would wait for who tries one scenario. */
+    private static int attach(Path start, List<String> arguments) {
+        AttachWire.Request request = new AttachWire.Request(
+                Path.of("").toAbsolutePath(), ProgressLines.terminal(System.getenv()), arguments);
+        return new AttachClient(Checkout.around(start).state(), System.out, System.err).run(request);
     }
 }

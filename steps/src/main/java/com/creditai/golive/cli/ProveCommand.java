@@ -106,7 +106,7 @@ final class ProveCommand implements Callable<Integer> {
             throw new Refusal("--generated goes without --all and --only: those choose among the declared sabotages.");
         }
         Selection chosen = new Selection(criteria, List.of(), List.of(), List.of(), false);
-        new Wishes(workshop.checkout(), workshop.catalogue()).expression(chosen);
+        new Wishes(workshop).expression(chosen);
         if (generated != null) {
             return campaign(generated);
         }

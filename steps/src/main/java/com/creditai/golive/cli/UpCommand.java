@@ -4,6 +4,7 @@ import com.creditai.golive.platform.ChosenPort;
 import com.creditai.golive.platform.EmbeddedEnvironment;
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.RunLock;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -26,6 +27,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port of the service; a free one without it.")
     private int port;
 
+    @Option(names = "--debug-port", paramLabel = "N", description = "A debugger may attach to the service there.")
+    private int debugPort;
+
     @Option(names = "--once", hidden = true, description = "Ends as soon as everything is ready.")
     private boolean once;
 
@@ -36,12 +40,26 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RunLock lock = RunLock.ofRuns(workshop.checkout().state())) {
-            EmbeddedEnvironment.Options options =
-                    EmbeddedEnvironment.Options.of(workshop.checkout()).servedAt(ChosenPort.free("--port", port));
+            EmbeddedEnvironment.Options options = EmbeddedEnvironment.Options.of(workshop.checkout())
+                    .servedAt(ChosenPort.free("--port", port))
+                    .debuggedAt(ChosenPort.free("--debug-port", debugPort));
             workshop.out().println("Starting the service and what it needs ...");
             try (Environment environment = EmbeddedEnvironment.start(options)) {
-                return stay(environment);
+                return kept(environment);
             }
+        }
+    }
+
+    private int kept(Environment environment) {
+        AttachedRuns runs = new AttachedRuns(workshop, environment);
+        try (AttachServer server = AttachServer.open(workshop.checkout().state(), runs)) {
+            return stay(environment);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "No socket for check --attach can be made in "
+                            + workshop.checkout().state() + ": " + e.getMessage()
+                            + ". A shorter path of the checkout may help.",
+                    e);
         }
     }
 
@@ -57,6 +75,7 @@ final class UpCommand implements Callable<Integer> {
         accounts.create()
                 .forEach(account ->
                         workshop.out().printf("%-17s %s  %s%n", account.role(), account.email(), account.password()));
+        workshop.out().println("Try a scenario    ./golive check --attach features/integration/accounts.feature:10");
         workshop.out().println("Ctrl-C ends it and leaves nothing behind.");
         while (!once && environment.service().awaitExit(LOOK_AGAIN).isEmpty()) {
             if (Thread.currentThread().isInterrupted()) {

@@ -22,10 +22,12 @@ final class Wishes {
 
     private final Checkout checkout;
     private final Catalogue catalogue;
+    private final Path here;
 
-    Wishes(Checkout checkout, Catalogue catalogue) {
-        this.checkout = checkout;
-        this.catalogue = catalogue;
+    Wishes(Workshop workshop) {
+        this.checkout = workshop.checkout();
+        this.catalogue = workshop.catalogue();
+        this.here = workshop.here();
     }
 
     /** The tag expression of criteria, areas and tags together; empty selects all. */
@@ -101,7 +103,7 @@ final class Wishes {
     }
 
     private Path existing(String name) {
-        for (Path base : List.of(Path.of("").toAbsolutePath(), checkout.root(), checkout.features())) {
+        for (Path base : List.of(here, checkout.root(), checkout.features())) {
             Path file = base.resolve(name).normalize();
             if (Files.exists(file)) {
                 return file;

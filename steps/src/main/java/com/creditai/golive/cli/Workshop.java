@@ -6,6 +6,7 @@ import com.creditai.golive.platform.Checkout;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,15 @@ import java.util.function.Supplier;
  *
  * @param place finds the checkout; a command that needs none never asks
  * @param environment the process's environment variables
+ * @param here the folder in which the command was typed, from which its paths are told
  */
-record Workshop(Supplier<Checkout> place, PrintStream out, PrintStream err, Map<String, String> environment) {
+record Workshop(
+        Supplier<Checkout> place, PrintStream out, PrintStream err, Map<String, String> environment, Path here) {
+
+    /** What a command works with that was typed where this process was started. */
+    Workshop(Supplier<Checkout> place, PrintStream out, PrintStream err, Map<String, String> environment) {
+        this(place, out, err, environment, Path.of("").toAbsolutePath());
+    }
 
     Checkout checkout() {
         return place.get();

@@ -123,7 +123,8 @@ public final class FeatureRunner {
     }
 
     private Map<String, String> parameters(RunRequest request) {
-        String threads = Integer.toString(request.parallelism() > 1 ? THREADS : 1);
+        int waiting = request.stoppable() ? request.parallelism() : THREADS;
+        String threads = Integer.toString(request.parallelism() > 1 ? waiting : 1);
         Map<String, String> parameters = new HashMap<>();
         parameters.put("cucumber.glue", glue);
         parameters.put("cucumber.object-factory", "io.cucumber.picocontainer.PicoFactory");

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param output an empty folder for {@code messages.ndjson}, {@code junit.xml} and {@code allure-results}
  * @param allure whether Allure results are wanted
  * @param stopAtFirstAssertion whether the rest is left out once an assertion failed
+ * @param stoppable whether no more scenarios may be begun than there are places, so that those that would wait for theirs
+ *     can still be left out
  */
 public record RunRequest(
         Path features,
@@ -22,7 +24,8 @@ public record RunRequest(
         int parallelism,
         Path output,
         boolean allure,
-        boolean stopAtFirstAssertion) {
+        boolean stopAtFirstAssertion,
+        boolean stoppable) {
 
     /** How many scenarios run at once unless somebody asks for another number: two for each of two cores. */
     public static final int PARALLELISM = 4;
@@ -36,17 +39,18 @@ public record RunRequest(
 
     /** Everything under {@code features}. */
     public static RunRequest everything(Path features, int parallelism, Path output) {
-        return new RunRequest(features, List.of(), Optional.empty(), parallelism, output, true, false);
+        return new RunRequest(features, List.of(), Optional.empty(), parallelism, output, true, false, false);
     }
 
     /** Only what stands at these places. */
     public RunRequest at(List<Place> chosen) {
-        return new RunRequest(features, chosen, tags, parallelism, output, allure, stopAtFirstAssertion);
+        return new RunRequest(features, chosen, tags, parallelism, output, allure, stopAtFirstAssertion, stoppable);
     }
 
     /** Only what this tag expression selects; empty selects all. */
     public RunRequest tagged(Optional<String> expression) {
-        return new RunRequest(features, places, expression, parallelism, output, allure, stopAtFirstAssertion);
+        return new RunRequest(
+                features, places, expression, parallelism, output, allure, stopAtFirstAssertion, stoppable);
     }
 
     /** Of what is selected only what has this tag too. */
@@ -57,6 +61,11 @@ public record RunRequest(
 
     /** As a sabotage run: no Allure results, and the first failed assertion ends it if wanted. */
     public RunRequest forSabotage(boolean stop) {
-        return new RunRequest(features, places, tags, parallelism, output, false, stop);
+        return new RunRequest(features, places, tags, parallelism, output, false, stop, stoppable);
+    }
+
+    /** So that a cancellation leaves out all that has not begun; the order is less good for a long run. */
+    public RunRequest untilStopped() {
+        return new RunRequest(features, places, tags, parallelism, output, allure, stopAtFirstAssertion, true);
     }
 }
