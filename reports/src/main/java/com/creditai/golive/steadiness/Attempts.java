@@ -26,7 +26,8 @@ public record Attempts(int made, int failed) {
         }
     }
 
-    Attempts plus(Attempts others) {
+    /** Both together. */
+    public Attempts plus(Attempts others) {
         return new Attempts(made + others.made, failed + others.failed);
     }
 

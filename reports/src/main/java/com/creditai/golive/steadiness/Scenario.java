@@ -23,7 +23,7 @@ public record Scenario(String key, String criterion, String feature, int line, S
     }
 
     /** Those of one Rule. */
-    static List<Scenario> of(String criterion, RuleText rule) {
+    public static List<Scenario> of(String criterion, RuleText rule) {
         return rule.cases().stream()
                 .map(each -> new Scenario(each.key(), criterion, rule.file(), each.line(), each.name()))
                 .toList();

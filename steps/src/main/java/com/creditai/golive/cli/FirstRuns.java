@@ -3,26 +3,18 @@ package com.creditai.golive.cli;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.platform.Checkout;
-import com.creditai.golive.platform.Environment;
-import com.creditai.golive.results.MessagesReader;
-import com.creditai.golive.results.RunRecord;
-import com.creditai.golive.runner.FeatureRunner;
-import com.creditai.golive.runner.RunRequest;
 import com.creditai.golive.steadiness.Attempts;
 import com.creditai.golive.steadiness.Round;
 import com.creditai.golive.steadiness.Scenario;
 import com.creditai.golive.steadiness.Steadiness;
 import com.creditai.golive.verdict.Ratchet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintStream;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Runs new scenarios ten times, round by round, and records each round: first those of the criteria on the ratchet, so that an
@@ -30,110 +22,98 @@ import java.util.stream.Stream;
  */
 final class FirstRuns {
 
-    private final Workshop workshop;
     private final Checkout checkout;
-    private final EvidenceFiles files;
+    private final PrintStream out;
     private final List<Scenario> written;
+    private final Set<String> ratcheted;
     private final InstantSource clock;
     private Steadiness known;
+
+    /** Runs scenarios once, and cleans up before the next time. */
+    interface Rounds {
+
+        /** One run of each of them. */
+        Round run(List<Scenario> scenarios, RoundProgress progress);
+
+        /** Leaves nothing of it. */
+        void settle();
+    }
 
     /**
      * First runs of what is written in a checkout.
      *
      * @param files its evidence
      */
-    FirstRuns(Workshop workshop, EvidenceFiles files, Census census, InstantSource clock) {
-        this.workshop = workshop;
-        this.checkout = workshop.checkout();
-        this.files = files;
+    FirstRuns(Checkout checkout, PrintStream out, EvidenceFiles files, Census census, InstantSource clock) {
+        this.checkout = checkout;
+        this.out = out;
         this.written = Scenario.all(census);
+        this.ratcheted =
+                Set.copyOf(Ratchet.parse(files.text(Ratchet.FILE).orElse("")).criteria());
         this.clock = clock;
         this.known = Steadiness.read(files);
     }
 
-    /** What a criterion's scenarios lack, by key; all criteria when none is named. */
+    /** How many runs the scenarios of these criteria lack, by key; of all when none is named. */
     Map<String, Integer> due(Set<String> criteria) {
         Map<String, Integer> due = new HashMap<>();
-        written.stream()
-                .filter(each -> criteria.isEmpty() || criteria.contains(each.criterion()))
+        chosen(criteria).stream()
                 .filter(each -> known.missing(each) > 0)
                 .forEach(each -> due.put(each.key(), known.missing(each)));
         return due;
+    }
+
+    private List<Scenario> chosen(Set<String> criteria) {
+        return written.stream()
+                .filter(each -> criteria.isEmpty() || criteria.contains(each.criterion()))
+                .toList();
     }
 
     /**
      * Runs what is due as often as it lacks runs now; a failure lengthens nothing, because who called knows best whether more
      * of the same helps.
      *
-     * @return whether no scenario failed and each has its runs
+     * @return whether every scenario passed each time
      */
-    boolean run(Environment environment, Set<String> criteria) {
+    boolean run(Rounds rounds, Set<String> criteria) {
         Map<String, Integer> due = due(criteria);
-        Set<String> ratcheted =
-                Set.copyOf(Ratchet.parse(files.text(Ratchet.FILE).orElse("")).criteria());
         List<Scenario> all =
                 written.stream().filter(each -> due.containsKey(each.key())).toList();
-        List<List<Scenario>> groups = Stream.of(
-                        all.stream()
-                                .filter(each -> ratcheted.contains(each.criterion()))
-                                .toList(),
-                        all.stream()
-                                .filter(each -> !ratcheted.contains(each.criterion()))
-                                .toList())
-                .filter(group -> !group.isEmpty())
+        List<Scenario> first = all.stream()
+                .filter(each -> ratcheted.contains(each.criterion()))
+                .toList();
+        List<Scenario> rest = all.stream()
+                .filter(each -> !ratcheted.contains(each.criterion()))
                 .toList();
         RoundProgress progress = new RoundProgress(
-                workshop.out(),
-                due.values().stream().mapToInt(Integer::intValue).sum());
-        ScenarioRuns silent = new ScenarioRuns(checkout, environment);
-        boolean steady = true;
-        for (List<Scenario> group : groups) {
-            steady &= rounds(group, due, progress, silent);
-        }
-        return steady;
+                out,
+                all.stream().mapToInt(each -> due.getOrDefault(each.key(), 0)).sum());
+        boolean passed = rounds(rounds, "on the ratchet", first, due, progress);
+        return rounds(rounds, "beside the ratchet", rest, due, progress) && passed;
     }
 
     private boolean rounds(
-            List<Scenario> group, Map<String, Integer> due, RoundProgress progress, ScenarioRuns silent) {
-        int most = group.stream()
+            Rounds rounds, String group, List<Scenario> scenarios, Map<String, Integer> due, RoundProgress progress) {
+        int most = scenarios.stream()
                 .mapToInt(each -> due.getOrDefault(each.key(), 0))
                 .max()
                 .orElse(0);
-        boolean steady = true;
+        boolean passed = true;
         for (int round = 1; round <= most; round++) {
             int number = round;
-            List<Scenario> now = group.stream()
+            List<Scenario> now = scenarios.stream()
                     .filter(each -> due.getOrDefault(each.key(), 0) >= number)
                     .toList();
-            progress.round(round, most);
-            steady &= record(once(now, progress), now);
-            silent.settle();
+            progress.round(group, round, most);
+            passed &= record(rounds.run(now, progress), now);
+            rounds.settle();
         }
-        return steady;
-    }
-
-    private Round once(List<Scenario> scenarios, RoundProgress progress) {
-        MachineCheck.requireRoom(checkout);
-        Path output = new RunFolders(checkout).fresh();
-        List<RunRequest.Place> places = scenarios.stream()
-                .map(each -> new RunRequest.Place(checkout.root().resolve(each.feature()), each.line()))
-                .toList();
-        RunRequest request = RunRequest.everything(checkout.features(), RunRequest.PARALLELISM, output)
-                .at(places)
-                .forSabotage(false);
-        new FeatureRunner().run(request, progress);
-        MachineCheck.requireRoom(checkout);
-        try {
-            byte[] messages = Files.readAllBytes(output.resolve(RunRecord.MESSAGES));
-            return Round.of(MessagesReader.read(messages), scenarios, files);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return passed;
     }
 
     /** Whether each of them passed. */
     private boolean record(Round round, List<Scenario> scenarios) {
-        known = known.with(round, written, clock.instant());
+        known = known.with(round, written, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         TrackedFile.write(checkout, Steadiness.FILE, known.toJson());
         return scenarios.stream().allMatch(each -> {
             Attempts attempts = round.attempts().getOrDefault(each.key(), Attempts.NONE);
@@ -143,8 +123,7 @@ final class FirstRuns {
 
     /** The scenarios of these criteria that do not count yet, one sentence each. */
     List<String> open(Set<String> criteria) {
-        return written.stream()
-                .filter(each -> criteria.isEmpty() || criteria.contains(each.criterion()))
+        return chosen(criteria).stream()
                 .flatMap(each -> known.objection(List.of(each)).stream())
                 .distinct()
                 .toList();

@@ -44,7 +44,7 @@ final class ProofRenewal {
         this.steps = StepSources.read(files);
         this.census = Census.take(workshop.catalogue(), files);
         this.keys = ProofKeys.of(files, census, steps);
-        this.firstRuns = new FirstRuns(workshop, files, census, InstantSource.system());
+        this.firstRuns = new FirstRuns(workshop.checkout(), workshop.out(), files, census, InstantSource.system());
     }
 
     /**
@@ -72,7 +72,8 @@ final class ProofRenewal {
         KillMatrix matrix = new KillMatrix(census, never);
         workshop.out().println(matrix.of(proofs));
         renewReports();
-        return proofs.stream().allMatch(matrix::proven) && tell(due.keySet());
+        boolean steady = tell(due.keySet());
+        return proofs.stream().allMatch(matrix::proven) && steady;
     }
 
     /** Only the first runs, also of scenarios without any sabotage. */
@@ -83,7 +84,7 @@ final class ProofRenewal {
             return true;
         }
         boolean[] green = new boolean[1];
-        ground.with(environment -> green[0] = firstRuns.run(environment, chosen));
+        ground.with(environment -> green[0] = firstRuns.run(rounds(environment), chosen));
         renewReports();
         return tell(chosen) && green[0];
     }
@@ -107,6 +108,10 @@ final class ProofRenewal {
         return noticed == results.size();
     }
 
+    private FirstRuns.Rounds rounds(Environment environment) {
+        return new EmbeddedRounds(workshop.checkout(), environment, files);
+    }
+
     private boolean valid(Proofs known, String id) {
         return known.of(id)
                 .flatMap(proof -> census.rule(id)
@@ -117,7 +122,7 @@ final class ProofRenewal {
     private void runNew(Environment environment, Set<String> proving) {
         if (!firstRuns.due(proving).isEmpty()) {
             workshop.out().println("First runs of their new scenarios:");
-            firstRuns.run(environment, proving);
+            firstRuns.run(rounds(environment), proving);
         }
     }
 

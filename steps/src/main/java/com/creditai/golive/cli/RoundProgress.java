@@ -24,19 +24,14 @@ final class RoundProgress implements Progress {
         this.runs = runs;
     }
 
-    /** The next round begins. */
-    void round(int number, int of) {
-        round = "round " + number + " of " + of;
+    /** The next round of a group begins. */
+    void round(String group, int number, int of) {
+        round = group + ", round " + number + " of " + of;
         roundStart = System.nanoTime();
     }
 
     @Override
-    public void begins(Map<String, Integer> scenariosByCriterion) {
-        int scenarios = scenariosByCriterion.values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        out.println(round + ": " + scenarios + " scenarios of " + scenariosByCriterion.size() + " criteria");
-    }
+    public void begins(Map<String, Integer> scenariosByCriterion) {}
 
     @Override
     public void scenarioBegins(String criterion, String name) {}
