@@ -10,6 +10,8 @@ import com.creditai.golive.records.SignedRecords;
 import com.creditai.golive.records.TrustFile;
 import com.creditai.golive.results.Run;
 import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.steadiness.RecordedRuns;
+import com.creditai.golive.steadiness.Steadiness;
 import com.creditai.golive.verdict.Ratchet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +61,8 @@ public final class EvidenceCollector {
         releaseMade(checkout).ifPresent(since -> collector.put(SignedRecords.RELEASE_MADE, since));
         earlier(checkout, Ratchet.FILE).ifPresent(text -> collector.put(Ratchet.EARLIER, text));
         earlier(checkout, NeverRed.FILE).ifPresent(text -> collector.put(NeverRed.EARLIER, text));
+        earlier(checkout, Steadiness.FILE).ifPresent(text -> collector.put(Steadiness.EARLIER, text));
+        earlier(checkout, HISTORY).ifPresent(text -> collector.put(RecordedRuns.EARLIER, text));
         for (int i = 0; i < runs.size(); i++) {
             collector.run(runs.get(i), Run.DIRECTORY + i + "-" + runs.get(i).getFileName() + "/");
         }

@@ -22,8 +22,10 @@ public record ExampleText(String name, String file, int line, Set<String> clause
      *
      * @param line of the example, for an outline that of the row
      * @param steps with those of the backgrounds
+     * @param key SHA-256 of what it says and how it runs: file, name, steps with their tables and texts, and the tags of its
+     *     criterion and of the harness; neither its line nor its clauses nor the code of its steps
      */
-    public record CaseText(String name, int line, Set<String> clauses, List<StepText> steps) {
+    public record CaseText(String name, int line, Set<String> clauses, List<StepText> steps, String key) {
 
         public CaseText {
             clauses = Set.copyOf(clauses);

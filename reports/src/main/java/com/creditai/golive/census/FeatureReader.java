@@ -2,6 +2,8 @@ package com.creditai.golive.census;
 
 import com.creditai.golive.census.ExampleText.CaseText;
 import com.creditai.golive.census.ExampleText.StepText;
+import com.creditai.golive.evidence.Digests;
+import com.creditai.golive.evidence.Json;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Background;
 import io.cucumber.messages.types.Envelope;
@@ -11,7 +13,9 @@ import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleStepArgument;
 import io.cucumber.messages.types.PickleStepType;
+import io.cucumber.messages.types.PickleTableCell;
 import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
@@ -149,7 +153,38 @@ final class FeatureReader {
                 pickle.getName(),
                 lineOf(pickle.getAstNodeIds()),
                 own,
-                pickle.getSteps().stream().map(this::step).toList());
+                pickle.getSteps().stream().map(this::step).toList(),
+                key(pickle));
+    }
+
+    private String key(Pickle pickle) {
+        List<String> tags = pickle.getTags().stream()
+                .map(PickleTag::getName)
+                .filter(tag -> !tag.contains("."))
+                .distinct()
+                .sorted()
+                .toList();
+        List<List<String>> steps =
+                pickle.getSteps().stream().map(FeatureReader::words).toList();
+        return Digests.sha256(
+                Json.mapper().writeValueAsString(List.of(List.of(path, pickle.getName()), tags, List.of(steps))));
+    }
+
+    /** The step's kind and words, and the cells of its table or its text, with those of an outline's row put in. */
+    private static List<String> words(PickleStep step) {
+        List<String> words = new ArrayList<>();
+        words.add(step.getType().map(PickleStepType::value).orElse(""));
+        words.add(step.getText());
+        step.getArgument()
+                .flatMap(PickleStepArgument::getDataTable)
+                .ifPresent(table -> table.getRows()
+                        .forEach(row -> words.add(row.getCells().stream()
+                                .map(PickleTableCell::getValue)
+                                .collect(Collectors.joining("|", "|", "|")))));
+        step.getArgument()
+                .flatMap(PickleStepArgument::getDocString)
+                .ifPresent(text -> words.addAll(List.of(text.getMediaType().orElse(""), text.getContent())));
+        return words;
     }
 
     private StepText step(PickleStep step) {

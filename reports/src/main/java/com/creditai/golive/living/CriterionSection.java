@@ -5,6 +5,7 @@ import com.creditai.golive.catalogue.Criterion;
 import com.creditai.golive.proof.Proof;
 import com.creditai.golive.results.Measured;
 import com.creditai.golive.results.Reason;
+import com.creditai.golive.steadiness.Attempts;
 import com.creditai.golive.verdict.CriterionOutcome;
 import com.creditai.golive.verdict.GateOutcome;
 import com.creditai.golive.verdict.ScenarioOutcome;
@@ -46,7 +47,7 @@ final class CriterionSection {
                 + facts(each)
                 + clauses(each)
                 + numbers(each.measured())
-                + scenarios(each.scenarios())
+                + scenarios(each.scenarios(), outcome.attempts())
                 + proof(each)
                 + history(each)
                 + "</div></details>\n";
@@ -112,24 +113,27 @@ final class CriterionSection {
                 + "<th scope=\"col\">judged by the bound</th></tr></thead><tbody>" + rows + "</tbody></table></div>";
     }
 
-    private static String scenarios(List<ScenarioOutcome> scenarios) {
+    private static String scenarios(List<ScenarioOutcome> scenarios, Map<String, Attempts> onRecord) {
         if (scenarios.isEmpty()) {
             return "";
         }
-        String rows = scenarios.stream().map(CriterionSection::scenario).collect(Collectors.joining());
+        String rows = scenarios.stream()
+                .map(each -> scenario(each, onRecord.getOrDefault(each.place(), Attempts.NONE)))
+                .collect(Collectors.joining());
         return "<h5>Scenarios</h5><div class=\"scroll\"><table><thead><tr><th scope=\"col\">state</th>"
                 + "<th scope=\"col\">scenario</th><th scope=\"col\">shows</th><th scope=\"col\">where</th>"
-                + "<th scope=\"col\" class=\"n\">seconds</th><th scope=\"col\" class=\"n\">attempts</th></tr></thead><tbody>"
+                + "<th scope=\"col\" class=\"n\">seconds</th><th scope=\"col\" class=\"n\">attempts</th>"
+                + "<th scope=\"col\">history</th></tr></thead><tbody>"
                 + rows + "</tbody></table></div>";
     }
 
-    private static String scenario(ScenarioOutcome each) {
+    private static String scenario(ScenarioOutcome each, Attempts onRecord) {
         String place = each.file().replaceFirst("^features/", "") + ":" + each.line();
         return "<tr><td>" + Html.chip(each.status(), each.reason()) + "</td><td>" + Html.text(each.name())
                 + (each.detail().isEmpty() ? "" : "<span class=\"fail\">" + Html.text(each.detail()) + "</span>")
                 + "</td><td>" + Html.text(shortly(each.clauses())) + "</td><td><code>" + Html.text(place)
                 + "</code></td><td class=\"n\">" + String.format(Locale.ROOT, "%.2f", each.seconds())
-                + "</td><td class=\"n\">" + each.attempts() + "</td></tr>";
+                + "</td><td class=\"n\">" + each.attempts() + "</td><td>" + onRecord.words() + "</td></tr>";
     }
 
     private static String shortly(List<String> clauses) {

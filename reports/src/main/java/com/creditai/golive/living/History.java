@@ -2,19 +2,27 @@ package com.creditai.golive.living;
 
 import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.evidence.Json;
+import com.creditai.golive.results.Run;
+import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.steadiness.Attempts;
+import com.creditai.golive.steadiness.RecordedRuns;
+import com.creditai.golive.steadiness.Round;
+import com.creditai.golive.steadiness.Scenario;
 import com.creditai.golive.verdict.GateOutcome;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The tracked {@code reports/history.ndjson}: one line a recorded verdict, oldest first. */
 public record History(List<Entry> entries) {
 
-    public static final String FILE = "reports/history.ndjson";
+    public static final String FILE = RecordedRuns.FILE;
 
     public History {
         entries = List.copyOf(entries);
@@ -34,7 +42,7 @@ public record History(List<Entry> entries) {
             String bundleSha256,
             Map<String, String> statuses) {}
 
-    /** Reads what is there; a line that cannot be read is left out, because history decides nothing. */
+    /** Reads what is there; a line that cannot be read is left out, because the gate refuses such a file. */
     static History read(EvidenceFiles files) {
         return parse(files.text(FILE).orElse(""));
     }
@@ -63,7 +71,24 @@ public record History(List<Entry> entries) {
                 outcome.verdict().word(),
                 bundleSha256,
                 statuses);
-        return Json.mapper().writeValueAsString(entry) + "\n";
+        ObjectNode line = Json.mapper().valueToTree(entry);
+        line.set("runs", Json.mapper().valueToTree(digests(outcome)));
+        line.set("attempts", Json.mapper().valueToTree(RecordedRuns.line(attempts(outcome))));
+        return Json.mapper().writeValueAsString(line) + "\n";
+    }
+
+    private static List<String> digests(GateOutcome outcome) {
+        return outcome.runs().stream().map(RunRecord::messagesSha256).sorted().toList();
+    }
+
+    private static Map<String, Attempts> attempts(GateOutcome outcome) {
+        List<Scenario> written = Scenario.all(outcome.census());
+        Map<String, Attempts> sum = new HashMap<>();
+        Run.readAll(outcome.input().files()).stream()
+                .flatMap(run -> run.messages().stream())
+                .map(messages -> Round.of(messages, written, outcome.input().files()))
+                .forEach(round -> round.attempts().forEach((key, each) -> sum.merge(key, each, Attempts::plus)));
+        return sum;
     }
 
     /** The last recorded states of a criterion, oldest first. */

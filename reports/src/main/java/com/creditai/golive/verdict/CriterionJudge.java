@@ -15,6 +15,8 @@ import com.creditai.golive.results.MessageAttempt;
 import com.creditai.golive.results.MessageCase;
 import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.Run;
+import com.creditai.golive.steadiness.Scenario;
+import com.creditai.golive.steadiness.Steadiness;
 import com.creditai.golive.verdict.RunJudge.Objection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ final class CriterionJudge {
     private final Census census;
     private final Proofs proofs;
     private final NeverRed neverRed;
+    private final Steadiness firstRuns;
     private final ProofKeys keys;
     private final StepSources sources;
     private final List<Run> runs;
@@ -40,6 +43,7 @@ final class CriterionJudge {
             Census census,
             Proofs proofs,
             NeverRed neverRed,
+            Steadiness firstRuns,
             ProofKeys keys,
             StepSources sources,
             List<Run> runs,
@@ -48,6 +52,7 @@ final class CriterionJudge {
         this.census = census;
         this.proofs = proofs;
         this.neverRed = neverRed;
+        this.firstRuns = firstRuns;
         this.keys = keys;
         this.sources = sources;
         this.runs = runs;
@@ -137,6 +142,7 @@ final class CriterionJudge {
                 .or(() -> Doubts.ofResults(result))
                 .or(() -> Doubts.ofScope(result))
                 .or(() -> unproven)
+                .or(() -> signed ? Optional.empty() : unsteady(criterion, rule))
                 .or(() -> signed ? Optional.empty() : unknownSource(rule, run))
                 .map(why -> result.as(Status.UNVERIFIED, Optional.of(why.reason()), why.detail()))
                 .orElse(result);
@@ -156,6 +162,11 @@ final class CriterionJudge {
                         : Optional.of("no sabotage was noticed of " + String.join(", ", neverTried)
                                 + ": whether that can fail was never tried"))
                 .or(() -> neverRed.objection(rule));
+    }
+
+    /** Not asked of what people sign: there scenarios can only speak against the record, and a flake does. */
+    private Optional<Objection> unsteady(Criterion criterion, RuleText rule) {
+        return firstRuns.objection(Scenario.of(criterion.id(), rule)).map(why -> new Objection(Reason.UNPROVEN, why));
     }
 
     /** The safety net of the proof's key: what ran must be among the sources that the key is made of. */

@@ -12,6 +12,8 @@ import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.records.SignedRecords;
 import com.creditai.golive.results.Run;
 import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.steadiness.AttemptHistory;
+import com.creditai.golive.steadiness.Steadiness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ public final class Gate {
     private final Catalogue catalogue;
     private final Census census;
     private final Proofs proofs;
+    private final Steadiness firstRuns;
+    private final AttemptHistory attempts;
     private final List<Run> runs;
 
     private Gate(GateInput input, Optional<HumanEvidence> human) {
@@ -40,6 +44,8 @@ public final class Gate {
         this.human = human.orElseGet(() -> Signatories.of(catalogue, records, input.now()));
         this.census = Census.take(catalogue, input.files());
         this.proofs = Proofs.read(input.files());
+        this.firstRuns = Steadiness.read(input.files());
+        this.attempts = AttemptHistory.read(input.files(), firstRuns);
         this.runs = Run.readAll(input.files());
     }
 
@@ -73,6 +79,7 @@ public final class Gate {
                 Census.none(),
                 Proofs.none(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -98,6 +105,7 @@ public final class Gate {
                 census,
                 proofs,
                 never.byCriterion(census),
+                attempts.byPlace(census),
                 runs.stream().map(Run::record).toList(),
                 criteria,
                 Ratchet.read(input.files()).falls(outcomes),
@@ -109,6 +117,7 @@ public final class Gate {
                 census,
                 proofs,
                 never,
+                firstRuns,
                 ProofKeys.of(input.files(), census, sources),
                 sources,
                 runs,
@@ -143,6 +152,7 @@ public final class Gate {
         broken.addAll(unreadable);
         broken.addAll(Ratchet.losses(input.files()));
         broken.addAll(NeverRed.additions(input.files()));
+        broken.addAll(AttemptHistory.losses(input.files()));
         runs.stream()
                 .filter(run -> runJudge.foreign(run).isEmpty())
                 .forEach(run -> broken.addAll(run.contradictions()));
@@ -162,6 +172,7 @@ public final class Gate {
         if (runs.stream().anyMatch(run -> !run.record().selection().everything())) {
             caps.add("a run was limited to a selection");
         }
+        attempts.budget().objection().ifPresent(caps::add);
         return caps;
     }
 

@@ -6,6 +6,7 @@ import com.creditai.golive.catalogue.EvidenceKind;
 import com.creditai.golive.census.Census;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.steadiness.Attempts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param broken what is broken in the gate, one sentence each; empty when it is whole
  * @param neverRed by criterion with a proof, the Thens of its Rule that no sabotage has turned red, by their expressions; no
  *     entry where all were
+ * @param attempts what is on record of each scenario, by {@code features/x.feature:12}; no entry where nothing is
  * @param criteria all of the catalogue, in its order; empty only when the catalogue itself is broken
  */
 public record GateOutcome(
@@ -31,6 +33,7 @@ public record GateOutcome(
         Census census,
         Proofs proofs,
         Map<String, List<String>> neverRed,
+        Map<String, Attempts> attempts,
         List<RunRecord> runs,
         List<CriterionOutcome> criteria,
         List<RatchetFall> ratchet,
@@ -39,6 +42,7 @@ public record GateOutcome(
     public GateOutcome {
         broken = List.copyOf(broken);
         neverRed = Map.copyOf(neverRed);
+        attempts = Map.copyOf(attempts);
         runs = List.copyOf(runs);
         criteria = List.copyOf(criteria);
         ratchet = List.copyOf(ratchet);

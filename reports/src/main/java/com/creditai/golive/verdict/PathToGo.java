@@ -48,7 +48,8 @@ final class PathToGo {
         }
         return switch (outcome.reason().orElse(Reason.NOT_EXECUTED)) {
             case STALE, OTHER_ARTEFACT, FILTERED, TRUNCATED, DRY_RUN -> "Run the whole checklist again: " + detail;
-            case UNPROVEN -> "Prove that its check can fail: " + detail;
+            case UNPROVEN ->
+                (outcome.proven() ? "Show that it is steady: " : "Prove that its check can fail: ") + detail;
             case RETRIED -> "Find out why it needed another attempt: " + detail;
             case SET_UP_FAILED, SKIPPED -> "Make it run: " + detail;
             case UNDEFINED, EMPTY_STEP, NO_ASSERTION -> "Finish its steps: " + detail;

@@ -30,4 +30,9 @@ public record ScenarioOutcome(
     public ScenarioOutcome {
         clauses = List.copyOf(clauses);
     }
+
+    /** {@code features/x.feature:12}. */
+    public String place() {
+        return file + ":" + line;
+    }
 }

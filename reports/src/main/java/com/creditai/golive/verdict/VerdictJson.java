@@ -8,6 +8,7 @@ import com.creditai.golive.proof.Proof;
 import com.creditai.golive.results.Measured;
 import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.steadiness.Attempts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,9 @@ public final class VerdictJson {
         json.put("counts", counts);
         json.put(
                 "criteria",
-                outcome.criteria().stream().map(VerdictJson::criterion).toList());
+                outcome.criteria().stream()
+                        .map(each -> criterion(outcome, each))
+                        .toList());
         json.put("shortestPathToGo", outcome.shortestPathToGo());
         json.put("ratchetFalls", outcome.ratchet());
         return Json.write(json);
@@ -51,7 +54,7 @@ public final class VerdictJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> criterion(CriterionOutcome outcome) {
+    private static Map<String, @Nullable Object> criterion(GateOutcome gate, CriterionOutcome outcome) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", outcome.id());
         json.put("title", outcome.criterion().title());
@@ -66,14 +69,16 @@ public final class VerdictJson {
         json.put("notShownOnTarget", outcome.notShownOnTarget());
         json.put(
                 "scenarios",
-                outcome.scenarios().stream().map(VerdictJson::scenario).toList());
+                outcome.scenarios().stream()
+                        .map(each -> scenario(each, gate.attempts().get(each.place())))
+                        .toList());
         json.put(
                 "measured",
                 outcome.measured().stream().map(VerdictJson::measured).toList());
         return json;
     }
 
-    private static Map<String, @Nullable Object> scenario(ScenarioOutcome scenario) {
+    private static Map<String, @Nullable Object> scenario(ScenarioOutcome scenario, @Nullable Attempts history) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("name", scenario.name());
         json.put("file", scenario.file());
@@ -84,6 +89,16 @@ public final class VerdictJson {
         json.put("reason", scenario.reason().map(Reason::word).orElse(null));
         json.put("detail", scenario.detail());
         json.put("clauses", scenario.clauses());
+        json.put("history", history == null ? null : history(history));
+        return json;
+    }
+
+    private static Map<String, Object> history(Attempts attempts) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("attempts", attempts.made());
+        json.put("failed", attempts.failed());
+        json.put("estimate", attempts.estimate());
+        json.put("bound", attempts.bound());
         return json;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.records.SignedRecords;
+import com.creditai.golive.steadiness.RecordedRuns;
+import com.creditai.golive.steadiness.Steadiness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -70,6 +72,27 @@ class EvidenceCollectorTests {
 
         assertThat(EvidenceCollector.collect(checkout, List.of()).paths(SignedRecords.FOLDER, ""))
                 .containsExactly(SignedRecords.FOLDER + "tracked.json");
+    }
+
+    @Test
+    void readsWhatTheLastCommitOnMainRecordsOfFailures(@TempDir Path checkout) throws Exception {
+        repository(checkout);
+        Files.createDirectories(checkout.resolve("features"));
+        Files.createDirectories(checkout.resolve("reports"));
+        Files.writeString(checkout.resolve(Steadiness.FILE), "earlier");
+        Files.writeString(checkout.resolve(RecordedRuns.FILE), "earlier");
+        git(checkout, "add", Steadiness.FILE, RecordedRuns.FILE);
+        git(checkout, "commit", "-qm", "recorded");
+        git(checkout, "branch", "-qM", "main");
+        git(checkout, "checkout", "-qb", "work");
+        git(checkout, "commit", "-q", "--allow-empty", "-m", "worked");
+        Files.writeString(checkout.resolve(Steadiness.FILE), "now");
+        Files.delete(checkout.resolve(RecordedRuns.FILE));
+        EvidenceFiles files = EvidenceCollector.collect(checkout, List.of());
+        assertThat(files.text(Steadiness.FILE)).contains("now");
+        assertThat(files.text(Steadiness.EARLIER)).contains("earlier");
+        assertThat(files.text(RecordedRuns.FILE)).isEmpty();
+        assertThat(files.text(RecordedRuns.EARLIER)).contains("earlier");
     }
 
     @Test

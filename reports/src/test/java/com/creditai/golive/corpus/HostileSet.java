@@ -43,6 +43,7 @@ public record HostileSet(
                         HostileScenarios.sets(),
                         HostileFeatures.sets(),
                         HostileProofs.sets(),
+                        HostileFirstRuns.sets(),
                         Contradictions.sets())
                 .flatMap(List::stream)
                 .toList();

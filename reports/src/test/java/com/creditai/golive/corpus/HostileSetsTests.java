@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.golive.catalogue.Catalogue;
 import com.creditai.golive.results.Release;
+import com.creditai.golive.steadiness.RecordedRuns;
 import com.creditai.golive.verdict.CriterionOutcome;
 import com.creditai.golive.verdict.Gate;
 import com.creditai.golive.verdict.GateInput;
@@ -60,7 +61,7 @@ class HostileSetsTests {
         assertThat(victim.reason().map(reason -> reason.word()).orElse(""))
                 .as(victim.detail())
                 .isEqualTo(set.reason());
-        assertThat(victim.detail()).as("a person is told why").isNotBlank();
+        assertThat(victim.detail()).as("a person is told why").isNotBlank().contains(set.because());
         assertThat(outcome.ratchet())
                 .as("the ratchet notices as well")
                 .extracting(RatchetFall::criterion)
@@ -93,6 +94,41 @@ class HostileSetsTests {
         GateOutcome outcome = Gate.evaluate(check, good.signed());
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.sentence()).contains("only the gate can say GO");
+    }
+
+    @Test
+    void moreFlakesThanTheirBudgetAreNeverGo() {
+        GateOutcome outcome = Gate.evaluate(withFlakes(good.input(), 700, 70), good.signed());
+        assertThat(outcome.exitCode()).as(outcome.sentence()).isEqualTo(2);
+        assertThat(outcome.sentence())
+                .contains("the flake budget is exceeded (0.5 % of attempts may be flakes, 70 of ");
+    }
+
+    @Test
+    void aFlakeBudgetThatTooFewAttemptsShowIsNeverGo() {
+        GateOutcome outcome = Gate.evaluate(withFlakes(good.input(), 1000, 28), good.signed());
+        assertThat(outcome.exitCode()).as(outcome.sentence()).isEqualTo(2);
+        assertThat(outcome.sentence())
+                .contains("the flake budget is not shown yet")
+                .containsPattern("28 of \\d+ are: \\d+ more attempts at this rate would show it");
+    }
+
+    @Test
+    void flakesWithinTheirBudgetAreNoObstacle() {
+        GateOutcome outcome = Gate.evaluate(withFlakes(good.input(), 1000, 3), good.signed());
+        assertThat(outcome.exitCode()).as(outcome.sentence()).isZero();
+    }
+
+    @Test
+    void whatNeverPassedIsNoFlake() {
+        GateOutcome outcome = Gate.evaluate(withFlakes(good.input(), 70, 70), good.signed());
+        assertThat(outcome.exitCode()).as(outcome.sentence()).isZero();
+    }
+
+    /** Recorded runs of a scenario that is not written any more: other words mend no flake. */
+    private static GateInput withFlakes(GateInput input, int attempts, int failed) {
+        String line = "{\"runs\":[\"one\"],\"attempts\":{\"00112233445566ff\":[" + attempts + "," + failed + "]}}\n";
+        return Hostile.files(input, files -> files.with(RecordedRuns.FILE, line + line));
     }
 
     @Test

@@ -16,6 +16,10 @@ import com.creditai.golive.proof.ProofKeys;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.results.Release;
 import com.creditai.golive.results.RunRecord;
+import com.creditai.golive.steadiness.Attempts;
+import com.creditai.golive.steadiness.Round;
+import com.creditai.golive.steadiness.Scenario;
+import com.creditai.golive.steadiness.Steadiness;
 import com.creditai.golive.verdict.GateInput;
 import com.creditai.golive.verdict.HumanEvidence;
 import com.creditai.golive.verdict.Purpose;
@@ -79,7 +83,7 @@ public final class KnownGood {
         features(catalogue).forEach((path, feature) -> files.put(path, text(feature)));
         run(directory, files);
         EvidenceFiles ran = results(directory, EvidenceFiles.of(files), startedAt);
-        return new KnownGood(proven(catalogue, ran), startedAt);
+        return new KnownGood(steady(catalogue, proven(catalogue, ran)), startedAt);
     }
 
     private static byte[] text(String text) {
@@ -168,6 +172,15 @@ public final class KnownGood {
             EvidenceFiles files, String prefix, Platform platform, String messages, Instant startedAt) {
         RunRecord record = RunRecord.of(platform, startedAt, 12.5, RELEASE, Digests.sha256(messages));
         return files.with(prefix + RunRecord.MESSAGES, messages).with(prefix + RunRecord.FILE, record.toJson());
+    }
+
+    /** Each scenario had its first runs, and none failed. */
+    private static EvidenceFiles steady(Catalogue catalogue, EvidenceFiles files) {
+        List<Scenario> written = Scenario.all(Census.take(catalogue, files));
+        Map<String, Attempts> green = new TreeMap<>();
+        written.forEach(each -> green.put(each.key(), new Attempts(Attempts.FIRST_RUNS, 0)));
+        Steadiness record = Steadiness.none().with(new Round(green), written, Instant.parse("2026-01-02T03:04:05Z"));
+        return files.with(Steadiness.FILE, record.toJson());
     }
 
     /** What people sign needs no sabotage: the refusal cases of its records are its proof. */

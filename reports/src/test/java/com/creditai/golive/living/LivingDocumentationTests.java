@@ -7,6 +7,7 @@ import com.creditai.golive.corpus.KnownGood;
 import com.creditai.golive.evidence.EvidenceFiles;
 import com.creditai.golive.evidence.Json;
 import com.creditai.golive.proof.Proofs;
+import com.creditai.golive.steadiness.Attempts;
 import com.creditai.golive.verdict.Gate;
 import com.creditai.golive.verdict.GateInput;
 import com.creditai.golive.verdict.GateOutcome;
@@ -81,6 +82,37 @@ class LivingDocumentationTests {
                 .satisfies(each ->
                         assertThat(each.path("neverTried").path(0).asString()).isEqualTo("PDF-03.d"));
         assertThat(VerdictJson.census(untried)).contains("\"tried\" : false");
+    }
+
+    @Test
+    void eachScenarioStandsBesideItsHistoryWithEstimateAndBound() {
+        assertThat(LivingDocumentation.of(go)).contains("<td>0 of 10 failed (0 %, at most 25.9 %)</td>");
+        var scenario = Json.mapper()
+                .readTree(VerdictJson.verdict(go))
+                .path("criteria")
+                .path(0)
+                .path("scenarios")
+                .path(0)
+                .path("history");
+        assertThat(scenario.path("attempts").asInt()).isEqualTo(10);
+        assertThat(scenario.path("failed").asInt()).isZero();
+        assertThat(scenario.path("bound").asDouble()).isBetween(0.258, 0.259);
+    }
+
+    @Test
+    void aRecordedVerdictAddsItsAttemptsToTheHistory() {
+        String line = History.line(go, "ab".repeat(32));
+        EvidenceFiles recorded = go.input().files().with(History.FILE, line);
+        GateOutcome later = Gate.evaluate(
+                new GateInput(KnownGood.RELEASE, go.input().now(), Purpose.GATE, recorded), HumanEvidence.none());
+        assertThat(later.broken()).isEmpty();
+        assertThat(later.attempts())
+                .as("ten first runs, and one on each of two platforms")
+                .hasSizeGreaterThan(600)
+                .allSatisfy((place, attempts) -> assertThat(attempts).isEqualTo(new Attempts(12, 0)));
+        assertThat(History.parse(line).of("PDF-03", 1))
+                .singleElement()
+                .satisfies(state -> assertThat(state.getValue()).isEqualTo("PASSED"));
     }
 
     @Test

@@ -94,6 +94,9 @@ class GoLiveTests {
                 "prove --criterion PDF-3 | did you mean PDF-03?",
                 "prove --generated --all | --generated goes without --all and --only",
                 "prove --generated --only digest | --generated goes without --all and --only",
+                "prove --new --all | --new goes without --all, --only and --generated",
+                "prove --new --generated | --new goes without --all, --only and --generated",
+                "prove --new --criterion PDF-3 | did you mean PDF-03?",
                 "prove --generated --package audit | There is no group audit: choose of extraction, analysis"
             })
     void refusesASelectionThatDoesNotExistAndSaysWhatWasProbablyMeant(String line, String sentence) throws IOException {
@@ -126,6 +129,21 @@ class GoLiveTests {
         assertThat(said())
                 .contains("No sabotage has '" + line[line.length - 1] + "' in its name.")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysThatEachScenarioHasItsFirstRuns() throws IOException {
+        makeJar();
+        assertThat(run("prove", "--new")).isZero();
+        assertThat(said()).contains("Each scenario has its first runs: nothing to do.");
+    }
+
+    @Test
+    void refusesFirstRunsThatCannotBeRead() throws IOException {
+        makeJar();
+        Files.writeString(folder.resolve("features/steadiness.json"), "{");
+        assertThat(run("prove", "--new")).isEqualTo(3);
+        assertThat(said()).contains("features/steadiness.json cannot be read").doesNotContain("\tat ");
     }
 
     @Test
