@@ -103,6 +103,7 @@ Feature: Findings match hand-worked examples
         | BIRCH BANK | 60 days past due | -25     | 10       | Balance-APD-2 |
       When it is analysed
       Then exactly the findings of the table are made
+      And one of them says "a balance of -$25.00, less than the $10.00 past due"
 
     @AI-01.d
     Example: A charge-off of nothing

@@ -44,19 +44,14 @@ final class BreachRangeService implements BreachedPasswords {
     @Override
     public boolean contains(String password) {
         String digest = sha1(password);
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(range(digest.substring(0, PREFIX)), BodyHandlers.ofString());
         try {
-            // The request's own time-out ends with the header; this one covers the body as well.
-            return isListed(answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS), digest.substring(PREFIX));
-        } catch (IOException | ExecutionException | TimeoutException e) {
+            return isListed(ask(digest.substring(0, PREFIX)), digest.substring(PREFIX));
+        } catch (IOException e) {
             log.warn("The breached-password service does not answer; only the local list was asked", e);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            answer.cancel(true);
         }
     }
 
@@ -66,9 +61,21 @@ final class BreachRangeService implements BreachedPasswords {
      * @throws IOException when the service does not answer in time or not as it should
      */
     void check() throws IOException, InterruptedException {
-        int status = client.send(range(NOBODYS), BodyHandlers.discarding()).statusCode();
+        int status = ask(NOBODYS).statusCode();
         if (status != 200) {
             throw new IOException("status " + status);
+        }
+    }
+
+    /** The whole answer: the request's own time-out ends with the header, and a peer may go after that. */
+    private HttpResponse<String> ask(String prefix) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(range(prefix), BodyHandlers.ofString());
+        try {
+            return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("no answer within " + ANSWER.toMillis() + " ms", e);
+        } finally {
+            answer.cancel(true);
         }
     }
 

@@ -1,20 +1,28 @@
 package com.creditai.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** SHA-1 of "password": 5BAA6 1E4C9B93F3F0682250B6CF8331B7EE68FD8. */
 class BreachRangeServiceTests {
@@ -73,6 +81,37 @@ class BreachRangeServiceTests {
 
             assertThat(service.contains("password")).isFalse();
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
+    /** Its own time-out would end with the header, and the look at the service would never end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n0018A4"})
+    void aServerThatGoesWithoutAWordIsGivenUpInTime(String firstWords) throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            CompletableFuture<Socket> met = CompletableFuture.supplyAsync(() -> speakOnce(listener, firstWords));
+            BreachRangeService service =
+                    new BreachRangeService(URI.create("http://127.0.0.1:" + listener.getLocalPort()));
+            long before = System.nanoTime();
+
+            assertThatThrownBy(service::check).isInstanceOf(IOException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(6));
+            try (Socket peer = met.get(5, TimeUnit.SECONDS)) {
+                peer.setSoTimeout(5_000);
+                assertThat(peer.getInputStream().readAllBytes())
+                        .as("what was asked until the connection was closed on our side")
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    private static Socket speakOnce(ServerSocket listener, String words) {
+        try {
+            Socket peer = listener.accept();
+            peer.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+            return peer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

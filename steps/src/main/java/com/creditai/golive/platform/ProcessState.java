@@ -25,4 +25,10 @@ public enum ProcessState {
             return ENDED;
         }
     }
+
+    /** How many threads a process has at this moment, 0 when it has ended. */
+    public static int threads(long pid) {
+        String[] tasks = Path.of("/proc", Long.toString(pid), "task").toFile().list();
+        return tasks == null ? 0 : tasks.length;
+    }
 }

@@ -18,7 +18,14 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                 .criterion("AI-01")
                 .clause("a", asleep("Status-APD-1", "statusApd1"))
                 .clause("b", asleep("Status-APD-2", "statusApd2"))
-                .clause("c", asleep("Status-Balance-1", "statusBalance1"), asleep("Balance-APD-2", "balanceApd2"))
+                .clause(
+                        "c",
+                        asleep("Status-Balance-1", "statusBalance1"),
+                        asleep("Balance-APD-2", "balanceApd2"),
+                        Sabotages.code(
+                                "a balance in the customer's favour is told as one against them",
+                                ANALYSIS + "ConsistencyRules#dollars",
+                                Action.returning("$25.00")))
                 .clause("d", asleep("Status-ChargeOff-2", "statusChargeOff2"))
                 .clause("e", asleep("Status-DateClosed-1", "statusDateClosed1"))
                 .clause("f", asleep("Status-DOFD-1", "statusDofd1"), asleep("Status-DOFD-2", "statusDofd2"))
@@ -50,7 +57,11 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "every finding points at the first one's place",
                                 ANALYSIS + "Place#of",
-                                Action.repeating()))
+                                Action.repeating()),
+                        Sabotages.code(
+                                "amounts that fit are found and quoted",
+                                "com.creditai.extraction.Money#isZero",
+                                Action.returning("true")))
                 .clause(
                         "f",
                         Sabotages.code(

@@ -76,6 +76,13 @@ public final class FindingSteps {
                 .isEqualTo(expected);
     }
 
+    @Then("one of them says {string}")
+    public void oneSays(String words) {
+        assertThat(analysis().findings())
+                .as("what the findings say")
+                .anySatisfy(finding -> assertThat(finding.statement()).contains(words));
+    }
+
     @Then("the collection and the charge-off are possibly obsolete")
     public void arePossiblyObsolete() {
         areObsolete("POSSIBLE", "may be obsolete from");
