@@ -6,6 +6,7 @@ import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.SabotageDeclarations;
 import com.creditai.golive.sabotage.Sabotages;
 import java.time.Duration;
+import java.util.Map;
 
 /** How the criteria on instances that die and instances that stop are tried. */
 public final class InstanceSabotages implements SabotageDeclarations {
@@ -13,6 +14,7 @@ public final class InstanceSabotages implements SabotageDeclarations {
     private static final String SCHEDULER = "com.github.kagkarlsson.scheduler.Scheduler#";
     private static final String JOBS = "com.creditai.platform.jobs.";
     private static final String DOCUMENTS = "com.creditai.documents.internal.";
+    private static final String READINESS = "management.endpoint.health.group.readiness.include";
     private static final String GRACEFUL_STOP = "com.creditai.platform.health.GracefulStop#stop";
 
     @Override
@@ -50,13 +52,18 @@ public final class InstanceSabotages implements SabotageDeclarations {
                 .clause(
                         "c",
                         skipping("an instance that is told to stop stops at once", GRACEFUL_STOP),
-                        Sabotages.setting(
-                                "readiness does not look at the instance itself",
-                                "management.endpoint.health.group.readiness.include",
-                                "db,storage"))
+                        Sabotages.setting("readiness does not look at the instance itself", READINESS, "db,storage"))
                 .clause(
                         "d",
-                        skipping("an instance stops at once under uploads", GRACEFUL_STOP),
+                        Sabotages.together(
+                                "uploads are let in until they are cut off",
+                                Sabotages.settings(
+                                        "a stop at once, of which readiness says nothing",
+                                        Map.of(READINESS, "db,storage", "server.shutdown", "immediate")),
+                                Sabotages.codeAtStart(
+                                        "each takes a second",
+                                        DOCUMENTS + "Uploading#write",
+                                        Action.delay(Duration.ofSeconds(1)))),
                         skipping("a job ends without its analysis", DOCUMENTS + "Analysing#analyse"));
     }
 

@@ -115,8 +115,7 @@ public final class NetworkSteps {
     public void leftNothing() {
         Footprint usual = known(before);
         assertThat(usual.threads()).as("threads before the first fault").isPositive();
-        Footprint last =
-                Waiting.until(RECOVERY, () -> Footprint.of(watched.process()), seen -> seen.isWithin(usual));
+        Footprint last = Waiting.until(RECOVERY, () -> Footprint.of(watched.process()), seen -> seen.isWithin(usual));
         assertThat(last.isWithin(usual))
                 .as("what the instance occupies is what it did before the first fault: %s, before: %s", last, usual)
                 .isTrue();
@@ -173,7 +172,8 @@ public final class NetworkSteps {
 
     private List<String> withoutMail(Usage usage) {
         return usage.registered().stream()
-                .filter(person -> world.mails().linking(person.email(), "confirm").isEmpty())
+                .filter(person ->
+                        world.mails().linking(person.email(), "confirm").isEmpty())
                 .map(person -> "no mail for " + person.email())
                 .toList();
     }
