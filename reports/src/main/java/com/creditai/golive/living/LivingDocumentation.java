@@ -106,6 +106,7 @@ public final class LivingDocumentation {
         facts.put("Commit", brief(release.commit()) + (release.dirty() ? " with changes" : ""));
         facts.put("Service jar", brief(release.artifactSha256()));
         facts.put("Version", release.version());
+        facts.put("Flakes", outcome.flakes().words());
         for (RunRecord run : outcome.runs()) {
             facts.put(
                     "Run on " + run.platform().word(),

@@ -30,9 +30,20 @@ public record FlakeBudget(long attempts, long flakes) {
                 passed.stream().mapToLong(Attempts::failed).sum());
     }
 
+    /** The rate of flakes is at most this, with a confidence of 95 %. */
+    public double bound() {
+        return Rates.upperBound(flakes, attempts, Rates.CONFIDENCE);
+    }
+
+    /** For people. */
+    public String words() {
+        return flakes + " of " + attempts + " attempts on record, at most " + Attempts.percent(bound()) + "; "
+                + Attempts.percent(MOST) + " are allowed";
+    }
+
     /** Why the budget is not kept; empty when it is. */
     public Optional<String> objection() {
-        if (Rates.upperBound(flakes, attempts, Rates.CONFIDENCE) <= MOST) {
+        if (bound() <= MOST) {
             return Optional.empty();
         }
         OptionalLong more = Rates.moreTrialsForAtLeast(attempts - flakes, attempts, 1 - MOST, Rates.CONFIDENCE);

@@ -13,6 +13,7 @@ import com.creditai.golive.records.SignedRecords;
 import com.creditai.golive.results.Run;
 import com.creditai.golive.results.RunRecord;
 import com.creditai.golive.steadiness.AttemptHistory;
+import com.creditai.golive.steadiness.FlakeBudget;
 import com.creditai.golive.steadiness.Steadiness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,13 +74,14 @@ public final class Gate {
                 input,
                 Verdict.BROKEN,
                 Verdict.BROKEN.exitCode(),
-                VerdictSentence.of(Verdict.BROKEN, List.of(), broken, List.of()),
+                VerdictSentence.of(Verdict.BROKEN, List.of(), broken, List.of(), Optional.empty()),
                 broken,
                 Catalogue.none(),
                 Census.none(),
                 Proofs.none(),
                 Map.of(),
                 Map.of(),
+                new FlakeBudget(0, 0),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -99,13 +101,15 @@ public final class Gate {
                 input,
                 verdict,
                 verdict == Verdict.NONE ? SelectionExit.of(criteria, selection()) : verdict.exitCode(),
-                VerdictSentence.of(verdict, criteria, broken, caps),
+                VerdictSentence.of(
+                        verdict, criteria, broken, caps, attempts.budget().objection()),
                 broken,
                 catalogue,
                 census,
                 proofs,
                 never.byCriterion(census),
                 attempts.byPlace(census),
+                attempts.budget(),
                 runs.stream().map(Run::record).toList(),
                 criteria,
                 Ratchet.read(input.files()).falls(outcomes),

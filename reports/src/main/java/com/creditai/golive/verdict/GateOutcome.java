@@ -7,6 +7,7 @@ import com.creditai.golive.census.Census;
 import com.creditai.golive.proof.Proofs;
 import com.creditai.golive.results.RunRecord;
 import com.creditai.golive.steadiness.Attempts;
+import com.creditai.golive.steadiness.FlakeBudget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param neverRed by criterion with a proof, the Thens of its Rule that no sabotage has turned red, by their expressions; no
  *     entry where all were
  * @param attempts what is on record of each scenario, by {@code features/x.feature:12}; no entry where nothing is
+ * @param flakes how many of all attempts on record were flakes
  * @param criteria all of the catalogue, in its order; empty only when the catalogue itself is broken
  */
 public record GateOutcome(
@@ -34,6 +36,7 @@ public record GateOutcome(
         Proofs proofs,
         Map<String, List<String>> neverRed,
         Map<String, Attempts> attempts,
+        FlakeBudget flakes,
         List<RunRecord> runs,
         List<CriterionOutcome> criteria,
         List<RatchetFall> ratchet,

@@ -9,6 +9,7 @@ import com.creditai.golive.results.Measured;
 import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.RunRecord;
 import com.creditai.golive.steadiness.Attempts;
+import com.creditai.golive.steadiness.FlakeBudget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,17 @@ public final class VerdictJson {
                         .toList());
         json.put("shortestPathToGo", outcome.shortestPathToGo());
         json.put("ratchetFalls", outcome.ratchet());
+        json.put("flakes", flakes(outcome.flakes()));
         return Json.write(json);
+    }
+
+    private static Map<String, Object> flakes(FlakeBudget flakes) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("attempts", flakes.attempts());
+        json.put("flakes", flakes.flakes());
+        json.put("bound", flakes.bound());
+        json.put("most", FlakeBudget.MOST);
+        return json;
     }
 
     private static Map<String, Object> run(RunRecord run) {

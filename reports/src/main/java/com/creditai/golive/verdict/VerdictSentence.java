@@ -4,6 +4,7 @@ import com.creditai.golive.results.Reason;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -12,12 +13,18 @@ final class VerdictSentence {
 
     private VerdictSentence() {}
 
-    static String of(Verdict verdict, List<CriterionOutcome> criteria, List<String> broken, List<String> caps) {
+    /** @param flakes why the flake budget is not kept; it is among the caps as well */
+    static String of(
+            Verdict verdict,
+            List<CriterionOutcome> criteria,
+            List<String> broken,
+            List<String> caps,
+            Optional<String> flakes) {
         return switch (verdict) {
             case GO ->
                 "GO: each of the " + criteria.size() + " criteria is shown, and every check is proven able to fail.";
             case NO_GO -> noGo(criteria);
-            case UNDECIDED -> undecided(criteria, caps);
+            case UNDECIDED -> undecided(criteria, caps, flakes);
             case BROKEN ->
                 "BROKEN: the gate cannot be trusted. " + broken.get(0)
                         + (broken.size() > 1 ? " (and " + (broken.size() - 1) + " more)" : "");
@@ -35,14 +42,15 @@ final class VerdictSentence {
                 + (failed.size() > 5 ? " and " + (failed.size() - 5) + " more." : ".");
     }
 
-    private static String undecided(List<CriterionOutcome> criteria, List<String> caps) {
+    private static String undecided(List<CriterionOutcome> criteria, List<String> caps, Optional<String> flakes) {
         List<CriterionOutcome> open =
                 criteria.stream().filter(outcome -> !outcome.status().green()).toList();
         if (open.isEmpty()) {
             return "UNDECIDED: everything is shown, but " + String.join(" and ", caps) + ".";
         }
         return "UNDECIDED: nothing failed, but " + open.size() + " of " + criteria.size()
-                + " criteria are not verified: " + reasons(open) + ".";
+                + " criteria are not verified: " + reasons(open) + "."
+                + flakes.map(why -> " Besides, " + why + ".").orElse("");
     }
 
     private static String reasons(List<CriterionOutcome> open) {

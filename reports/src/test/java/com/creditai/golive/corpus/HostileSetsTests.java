@@ -114,6 +114,13 @@ class HostileSetsTests {
     }
 
     @Test
+    void aBrokenFlakeBudgetIsSaidBesideWhatElseIsNotVerified() {
+        assertThat(Gate.evaluate(withFlakes(good.input(), 700, 70)).sentence())
+                .contains("criteria are not verified: ", ". Besides, the flake budget is exceeded");
+        assertThat(Gate.evaluate(good.input()).sentence()).doesNotContain("flake");
+    }
+
+    @Test
     void flakesWithinTheirBudgetAreNoObstacle() {
         GateOutcome outcome = Gate.evaluate(withFlakes(good.input(), 1000, 3), good.signed());
         assertThat(outcome.exitCode()).as(outcome.sentence()).isZero();

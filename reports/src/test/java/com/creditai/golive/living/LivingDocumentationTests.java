@@ -96,6 +96,8 @@ class LivingDocumentationTests {
                 .path("history");
         assertThat(scenario.path("attempts").asInt()).isEqualTo(10);
         assertThat(scenario.path("failed").asInt()).isZero();
+        assertThat(LivingDocumentation.of(go))
+                .containsPattern("0 of \\d+ attempts on record, at most 0.05 %; 0.5 % are allowed");
         assertThat(scenario.path("bound").asDouble()).isBetween(0.258, 0.259);
     }
 

@@ -77,19 +77,24 @@ final class FirstRuns {
      */
     boolean run(Rounds rounds, Set<String> criteria) {
         Map<String, Integer> due = due(criteria);
-        List<Scenario> all =
-                written.stream().filter(each -> due.containsKey(each.key())).toList();
-        List<Scenario> first = all.stream()
-                .filter(each -> ratcheted.contains(each.criterion()))
-                .toList();
-        List<Scenario> rest = all.stream()
-                .filter(each -> !ratcheted.contains(each.criterion()))
-                .toList();
-        RoundProgress progress = new RoundProgress(
-                out,
-                all.stream().mapToInt(each -> due.getOrDefault(each.key(), 0)).sum());
+        List<Scenario> first = due(due, true);
+        List<Scenario> rest = due(due, false);
+        RoundProgress progress = new RoundProgress(out, runs(first, due) + runs(rest, due));
         boolean passed = rounds(rounds, "on the ratchet", first, due, progress);
         return rounds(rounds, "beside the ratchet", rest, due, progress) && passed;
+    }
+
+    private List<Scenario> due(Map<String, Integer> due, boolean onTheRatchet) {
+        return written.stream()
+                .filter(each -> due.containsKey(each.key()))
+                .filter(each -> ratcheted.contains(each.criterion()) == onTheRatchet)
+                .toList();
+    }
+
+    private static int runs(List<Scenario> scenarios, Map<String, Integer> due) {
+        return scenarios.stream()
+                .mapToInt(each -> due.getOrDefault(each.key(), 0))
+                .sum();
     }
 
     private boolean rounds(

@@ -132,15 +132,9 @@ class GoLiveTests {
     }
 
     @Test
-    void saysThatEachScenarioHasItsFirstRuns() throws IOException {
+    void saysThatEachScenarioHasItsFirstRunsAndRefusesARecordThatCannotBeRead() throws IOException {
         makeJar();
-        assertThat(run("prove", "--new")).isZero();
-        assertThat(said()).contains("Each scenario has its first runs: nothing to do.");
-    }
-
-    @Test
-    void refusesFirstRunsThatCannotBeRead() throws IOException {
-        makeJar();
+        assertThat(run("prove", "--new")).as(said()).isZero();
         Files.writeString(folder.resolve("features/steadiness.json"), "{");
         assertThat(run("prove", "--new")).isEqualTo(3);
         assertThat(said()).contains("features/steadiness.json cannot be read").doesNotContain("\tat ");
