@@ -167,7 +167,7 @@ final class RelayedConnection {
         for (Piece piece = underway.take(); piece.bytes().length > 0; piece = underway.take()) {
             await(piece.due() - System.nanoTime());
             if (!swallows()) {
-                send(to, piece.bytes());
+                sendUnlessLost(to, piece.bytes());
             }
             if (to == near) {
                 faults.get(LineFault.HalfOpen.class).ifPresent(this::lose);
@@ -184,6 +184,17 @@ final class RelayedConnection {
     private void closeLater(LineFault.SlowClose fault) {
         faults.meet(fault);
         await(fault.delay().toNanos());
+    }
+
+    /** Whoever goes without a word may go meanwhile: the piece is lost then, and the connection is open until its other end goes. */
+    private void sendUnlessLost(Socket to, byte[] bytes) throws IOException {
+        try {
+            send(to, bytes);
+        } catch (IOException e) {
+            if (to == near || !isDead()) {
+                throw e;
+            }
+        }
     }
 
     /** Sends it all, in slices where the rate is limited, so that lifting the limit helps at once. */

@@ -17,7 +17,7 @@ public final class NetworkSabotages implements SabotageDeclarations {
                         "a",
                         Sabotages.settings(
                                 "storage that answers late counts as lost",
-                                Map.of("creditai.storage.read-timeout", "150ms")))
+                                Map.of("creditai.storage.read-timeout", "190ms")))
                 .clause(
                         "b",
                         Sabotages.codeAtStart(
