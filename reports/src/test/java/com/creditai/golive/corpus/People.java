@@ -14,6 +14,8 @@ import com.creditai.golive.verdict.GateInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,12 +110,17 @@ final class People {
     RecordText text(Kind kind, String criterion, String role, Signer signer) {
         RecordText text = signer.text(kind, catalogue.criterion(criterion).orElseThrow(), role);
         Duration since = Duration.between(Signer.NOW, input.now());
+        long days = ChronoUnit.DAYS.between(day(Signer.NOW), day(input.now()));
         List<Fact> facts = text.facts().stream()
-                .map(fact -> new Fact(fact.name(), later(fact.value(), since.toDays())))
+                .map(fact -> new Fact(fact.name(), later(fact.value(), days)))
                 .toList();
         RecordText now = Signer.changed(text, "facts", facts);
         now = Signer.changed(now, "signedAt", text.signedAt().plus(since));
         return Signer.changed(now, "expires", text.expires().plus(since));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static String later(String value, long days) {

@@ -38,7 +38,8 @@ class FirstRunsTests {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final List<String> happened = new ArrayList<>();
-    private final Census census = new Census(Map.of("AUTH-01", rule("a"), "PDF-03", rule("b")), List.of());
+    private final Census census =
+            new Census(Map.of("AUTH-01", rule("a", ""), "PDF-03", rule("b", "# further down\n")), List.of());
 
     @BeforeEach
     void makesAFolderForTheRecord() throws IOException {
@@ -46,8 +47,9 @@ class FirstRunsTests {
         Files.createDirectories(folder.resolve(".golive"));
     }
 
-    private static RuleText rule(String name) {
-        return Features.readOne("Feature: x\n  @x\n  Rule: x\n    Example: " + name + "\n      Then it is there\n")
+    private static RuleText rule(String name, String above) {
+        return Features.readOne(
+                        above + "Feature: x\n  @x\n  Rule: x\n    Example: " + name + "\n      Then it is there\n")
                 .rules()
                 .get(0);
     }
