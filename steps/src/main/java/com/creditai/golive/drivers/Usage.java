@@ -80,7 +80,8 @@ public final class Usage {
 
     private Answer signIn() {
         return person.api()
-                .send(Call.of("POST", "/sessions").json(Map.of("email", person.email(), "password", person.password())));
+                .send(Call.of("POST", "/sessions")
+                        .json(Map.of("email", person.email(), "password", person.password())));
     }
 
     private Answer document() {

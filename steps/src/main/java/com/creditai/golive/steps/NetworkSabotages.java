@@ -26,11 +26,8 @@ public final class NetworkSabotages implements SabotageDeclarations {
                                 Action.returning("false")))
                 .clause(
                         "c",
-                        Sabotages.setting(
-                                "silence of storage is waited out", "creditai.storage.read-timeout", "10m"))
-                .clause(
-                        "e",
-                        Sabotages.setting("mail may have every worker", "creditai.worker.threads", "1"))
+                        Sabotages.setting("silence of storage is waited out", "creditai.storage.read-timeout", "10m"))
+                .clause("e", Sabotages.setting("mail may have every worker", "creditai.worker.threads", "1"))
                 .clause(
                         "f",
                         Sabotages.codeAtStart(
