@@ -6,6 +6,8 @@ Feature: A bad network is no outage
   # So is it designed: docs/runbook.md, "When the network fails". Latency is 100 ms each way. A half-open connection goes after
   # its first words; nothing comes out of a black hole; what is unreachable does not even accept a connection. "come back" is an
   # answer 503 with the time after which to try again, and "either" one of the others: it depends on what was said before.
+  # Payments, AI and analytics are not part of the service yet, and no line is laid to ClamAV: "each dependency" of clause d
+  # stays open until they are, although what is here falls into black holes too.
   @FAIL-05
   Rule: A network fault towards what the service depends on so far costs what needs it an answer in time, and nothing else
 
@@ -14,7 +16,8 @@ Feature: A bad network is no outage
       Given another instance on a database of its own that reaches each of its dependencies by a line that can fail
       And Maya has an analysed report
       When the line to the database fails in each way, one after another, while she uses the service
-      Then each time the fault struck, and she was answered
+      Then each time everything worked again, without a restart, and all mail of that time arrived
+      And each time the fault struck, and she was answered
         | what                | latency  | resets    | half-open | black hole | unreachable | seconds |
         | signing in          | as usual | come back | come back | come back  | come back   | 15      |
         | listing reports     | as usual | come back | come back | come back  | come back   | 15      |
@@ -23,7 +26,6 @@ Feature: A bad network is no outage
         | registering         | as usual | come back | come back | come back  | come back   | 15      |
         | uploading a report  | as usual | come back | come back | come back  | come back   | 15      |
         | its analysis        | as usual | none      | none      | none       | none        | 15      |
-      And each time everything worked again, without a restart, and all mail of that time arrived
       And no thread and no connection was left behind
 
     @FAIL-05.a @FAIL-05.c @FAIL-05.e @own-instance
@@ -31,7 +33,8 @@ Feature: A bad network is no outage
       Given another instance on a database of its own that reaches each of its dependencies by a line that can fail
       And Maya has an analysed report
       When the line to the storage fails in each way, one after another, while she uses the service
-      Then each time the fault struck, and she was answered
+      Then each time everything worked again, without a restart, and all mail of that time arrived
+      And each time the fault struck, and she was answered
         | what                | latency  | resets    | half-open | black hole | unreachable | seconds |
         | signing in          | as usual | as usual  | as usual  | as usual   | as usual    | 8       |
         | listing reports     | as usual | as usual  | as usual  | as usual   | as usual    | 8       |
@@ -40,7 +43,6 @@ Feature: A bad network is no outage
         | fetching a document | as usual | come back | either    | come back  | come back   | 40      |
         | uploading a report  | as usual | come back | either    | come back  | come back   | 40      |
         | its analysis        | as usual | none      | either    | none       | none        | 25      |
-      And each time everything worked again, without a restart, and all mail of that time arrived
       And no thread and no connection was left behind
 
     @FAIL-05.c @FAIL-05.e @FAIL-05.f @own-instance
@@ -48,7 +50,8 @@ Feature: A bad network is no outage
       Given another instance on a database of its own that reaches each of its dependencies by a line that can fail
       And Maya has an analysed report
       When the line to the <dependency> fails in each way, one after another, while she uses the service
-      Then each time the fault struck, and she was answered
+      Then each time everything worked again, without a restart, and all mail of that time arrived
+      And each time the fault struck, and she was answered
         | what                | latency  | resets   | half-open | black hole | unreachable | seconds |
         | signing in          | as usual | as usual | as usual  | as usual   | as usual    | 8       |
         | listing reports     | as usual | as usual | as usual  | as usual   | as usual    | 8       |
@@ -57,7 +60,6 @@ Feature: A bad network is no outage
         | fetching a document | as usual | as usual | as usual  | as usual   | as usual    | 8       |
         | uploading a report  | as usual | as usual | as usual  | as usual   | as usual    | 8       |
         | its analysis        | as usual | as usual | as usual  | as usual   | as usual    | 8       |
-      And each time everything worked again, without a restart, and all mail of that time arrived
       And no thread and no connection was left behind
 
       Examples:
