@@ -87,10 +87,10 @@ class AttachedRunsTests {
 
     @Test
     void keepsNothingOfARunThatWasStopped() throws IOException {
-        write("features/sample.feature", "Feature: x\n  Example: y\n    Given z\n");
+        write("features/sample.feature", "Feature: x\n  @PDF-03\n  Rule: y\n    @PDF-03.a\n    Example: z\n      Given z\n");
         CancellationToken stopped = never();
         stopped.cancel();
-        assertThat(runs.run(request(folder, "check --attach features/sample.feature:2"), print(out), print(err), stopped))
+        assertThat(runs.run(request(folder, "check --attach features/sample.feature:5"), print(out), print(err), stopped))
                 .isEqualTo(3);
         assertThat(said()).contains("The run was stopped, and nothing of it is kept.");
         assertThat(folder.resolve(".golive/failed")).doesNotExist();
