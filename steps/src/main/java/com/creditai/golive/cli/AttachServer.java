@@ -119,7 +119,8 @@ final class AttachServer implements AutoCloseable {
         return ExitCodes.BROKEN;
     }
 
-    private static void background(String name, Runnable work) {
+    /** Does something beside, which does not keep the process from ending. */
+    static void background(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();

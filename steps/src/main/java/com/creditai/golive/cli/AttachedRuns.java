@@ -3,11 +3,15 @@ package com.creditai.golive.cli;
 import com.creditai.golive.platform.Checkout;
 import com.creditai.golive.platform.Environment;
 import com.creditai.golive.platform.ServiceJar;
+import com.creditai.golive.runner.FeatureRunner;
+import com.creditai.golive.runner.RunRequest;
+import com.creditai.golive.verdict.Purpose;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.CancellationToken;
@@ -28,6 +32,18 @@ final class AttachedRuns implements AttachServer.Runs {
         this.workshop = workshop;
         this.environment = environment;
         this.built = built(workshop.checkout());
+    }
+
+    /** Loads meanwhile what a run and its judgement need, so that the first one does not wait for it. */
+    void warmUp() {
+        Checkout checkout = workshop.checkout();
+        try {
+            new FeatureRunner().count(RunRequest.everything(checkout.features(), 1, checkout.state()));
+            new Reports(workshop, List.of(), false).judge(Purpose.CHECK);
+        } catch (RuntimeException e) {
+            // Whatever is wrong with the checkout is told to whoever attaches, when it still is.
+            return;
+        }
     }
 
     @Override

@@ -53,6 +53,9 @@ final class UpCommand implements Callable<Integer> {
     private int kept(Environment environment) {
         AttachedRuns runs = new AttachedRuns(workshop, environment);
         try (AttachServer server = AttachServer.open(workshop.checkout().state(), runs)) {
+            if (!once) {
+                AttachServer.background("golive-warm-up", runs::warmUp);
+            }
             return stay(environment);
         } catch (IOException e) {
             throw new Refusal(

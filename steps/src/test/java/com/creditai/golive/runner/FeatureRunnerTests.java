@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.CancellationToken;
 
 class FeatureRunnerTests {
 
@@ -128,6 +130,34 @@ class FeatureRunnerTests {
         RunSummary summary = run(RunRequest.everything(features, 1, output()).forSabotage(true));
         assertThat(summary.failed()).isEqualTo(1);
         assertThat(summary.passed()).isLessThan(3);
+    }
+
+    @Test
+    void leavesOutWhatHasNotBegunWhenItIsStopped() throws IOException {
+        String rows = "        | 1 |\n".repeat(40);
+        Files.writeString(
+                features.resolve("numbers.feature"),
+                "Feature: Many\n  Scenario Outline: Row\n    Given a number <n>\n    Then it is <n>\n"
+                        + "    Examples:\n        | n |\n" + rows);
+        CancellationToken stop = CancellationToken.create();
+        Progress stopping = new Progress() {
+            @Override
+            public void begins(Map<String, Integer> scenariosByCriterion) {}
+
+            @Override
+            public void scenarioBegins(String criterion, String name) {}
+
+            @Override
+            public void scenarioEnded(Ended scenario) {
+                stop.cancel();
+            }
+
+            @Override
+            public void ends(RunSummary summary) {}
+        };
+        RunSummary summary = FeatureRunner.withGlue("com.creditai.golive.runner.samples")
+                .run(RunRequest.everything(features, 2, output()).untilStopped(), stopping, stop);
+        assertThat(summary.passed()).as("those that ran when it was stopped").isBetween(1, 4);
     }
 
     @Test
