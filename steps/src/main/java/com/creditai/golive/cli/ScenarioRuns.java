@@ -66,6 +66,8 @@ final class ScenarioRuns implements Prover.Scenarios {
         for (String name : environment.storage().sizes(environment.bucket()).keySet()) {
             environment.storage().lose(environment.bucket(), name);
         }
+        environment.storage().forgetUploads();
+        environment.storage().forgetRequests();
     }
 
     private long openWork() {
