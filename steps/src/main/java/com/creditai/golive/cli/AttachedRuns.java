@@ -49,8 +49,8 @@ final class AttachedRuns implements AttachServer.Runs {
     @Override
     public int run(AttachWire.Request request, PrintStream out, PrintStream err, CancellationToken stop) {
         Workshop theirs = new Workshop(workshop.place(), out, err, workshop.environment(), request.here());
-        Attachment attachment =
-                new Attachment(environment, this::requireUnchanged, since, used.getAndIncrement(), request.live(), stop);
+        Attachment attachment = new Attachment(
+                environment, this::requireUnchanged, since, used.getAndIncrement(), request.live(), stop);
         CheckCommand check = new CheckCommand(theirs, Optional.of(attachment));
         return GoLive.run(theirs, check, request.arguments().toArray(new String[0]));
     }

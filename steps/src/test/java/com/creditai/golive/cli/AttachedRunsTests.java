@@ -35,7 +35,7 @@ class AttachedRunsTests {
 
     @BeforeEach
     void makesACheckoutInWhichUpWasStarted() throws IOException {
-        for (String file : List.of("features/criteria.psv", "features/clauses.psv", "docs/brief.psv")) {
+        for (String file : List.of("features/criteria.psv", "features/clauses.psv", "docs/brief.psv", "pom.xml")) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.copy(REPOSITORY.resolve(file), folder.resolve(file));
         }
@@ -66,7 +66,11 @@ class AttachedRunsTests {
     @Test
     void findsAFileFromTheFolderInWhichItWasTyped() throws IOException {
         write("elsewhere/mine.feature", "Feature: x\n");
-        assertThat(runs.run(request(folder.resolve("elsewhere"), "check --attach mine.feature:7"), print(out), print(err), never()))
+        assertThat(runs.run(
+                        request(folder.resolve("elsewhere"), "check --attach mine.feature:7"),
+                        print(out),
+                        print(err),
+                        never()))
                 .isEqualTo(3);
         assertThat(said()).startsWith("No scenario stands on line 7 of mine.feature");
     }
@@ -75,22 +79,31 @@ class AttachedRunsTests {
     void refusesToRunWhatWasBuiltSince() throws IOException {
         write(".golive/built", "sources as they are now");
         assertThat(run("check --attach features/sample.feature:1")).isEqualTo(3);
-        assertThat(said().lines()).singleElement().asString().startsWith("Something was built since ./golive up started");
+        assertThat(said().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Something was built since ./golive up started");
     }
 
     @Test
     void refusesToRunAServiceThatIsAnotherOneByNow() throws IOException {
         write(JAR, "the next service");
         assertThat(run("check --attach features/sample.feature:1")).isEqualTo(3);
-        assertThat(said().lines()).singleElement().asString().startsWith("Something was built since ./golive up started");
+        assertThat(said().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Something was built since ./golive up started");
     }
 
     @Test
     void keepsNothingOfARunThatWasStopped() throws IOException {
-        write("features/sample.feature", "Feature: x\n  @PDF-03\n  Rule: y\n    @PDF-03.a\n    Example: z\n      Given z\n");
+        write(
+                "features/sample.feature",
+                "Feature: x\n  @PDF-03\n  Rule: y\n    @PDF-03.a\n    Example: z\n      Given z\n");
         CancellationToken stopped = never();
         stopped.cancel();
-        assertThat(runs.run(request(folder, "check --attach features/sample.feature:5"), print(out), print(err), stopped))
+        assertThat(runs.run(
+                        request(folder, "check --attach features/sample.feature:5"), print(out), print(err), stopped))
                 .isEqualTo(3);
         assertThat(said()).contains("The run was stopped, and nothing of it is kept.");
         assertThat(folder.resolve(".golive/failed")).doesNotExist();
