@@ -9,6 +9,7 @@ import com.creditai.golive.results.MessageAttempt;
 import com.creditai.golive.results.MessageAttempt.StepResult;
 import com.creditai.golive.results.MessageCase;
 import com.creditai.golive.results.MessagesReader;
+import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.RunMessages;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,11 @@ public final class SabotageJudge {
         this.census = census;
     }
 
-    /** Whether every scenario of the criterion ran exactly once, really, and passed. */
+    /**
+     * Whether every scenario of the criterion ran exactly once, really, and passed. One that says that the source of what it
+     * judges is missing speaks neither for nor against it, where others passed: the criterion is UNVERIFIED as long as that
+     * is so, but that its check can fail is shown by the others.
+     */
     public boolean green(byte[] messages, String criterion) {
         Optional<RuleText> rule = census.rule(criterion);
         RunMessages run = MessagesReader.read(messages);
@@ -34,14 +39,36 @@ public final class SabotageJudge {
         }
         Map<String, MessageCase> cases = run.byPlace();
         List<CaseText> expected = rule.get().cases();
-        return !expected.isEmpty()
-                && expected.stream()
-                        .map(each -> Optional.ofNullable(cases.get(rule.get().file() + ":" + each.line())))
-                        .allMatch(
-                                found -> found.filter(SabotageJudge::passedOnce).isPresent());
+        List<Optional<MessageCase>> found = expected.stream()
+                .map(each -> Optional.ofNullable(cases.get(rule.get().file() + ":" + each.line())))
+                .toList();
+        return found.stream()
+                        .anyMatch(each -> each.filter(SabotageJudge::passedOnce).isPresent())
+                && found.stream()
+                        .allMatch(each -> each.filter(one -> passedOnce(one) || lacksItsSource(one))
+                                .isPresent());
     }
 
     private static boolean passedOnce(MessageCase each) {
+        return ranOnce(each) && each.attempts().get(0).steps().stream().allMatch(StepResult::passed);
+    }
+
+    /** Whether it aborted with that reason before anything else went wrong. */
+    private static boolean lacksItsSource(MessageCase each) {
+        if (!ranOnce(each)) {
+            return false;
+        }
+        List<StepResult> open = each.attempts().get(0).steps().stream()
+                .filter(step -> !step.passed())
+                .toList();
+        return !open.isEmpty()
+                && Reason.announced(open.get(0).message())
+                        .filter(Reason.SOURCE_MISSING::equals)
+                        .isPresent()
+                && open.stream().allMatch(step -> step.status().equals("SKIPPED"));
+    }
+
+    private static boolean ranOnce(MessageCase each) {
         if (each.attempts().size() != 1) {
             return false;
         }
@@ -49,8 +76,7 @@ public final class SabotageJudge {
         return attempt.number() == 0
                 && attempt.finished()
                 && attempt.mark().isPresent()
-                && !attempt.steps().isEmpty()
-                && attempt.steps().stream().allMatch(StepResult::passed);
+                && !attempt.steps().isEmpty();
     }
 
     /**

@@ -227,6 +227,13 @@ public final class KnownGood {
                 .text();
     }
 
+    /** The same results with a step of the victim's scenario that was given up with this message. */
+    public static String abortedVictim(String ndjson, int step, String message) {
+        var messages = new Messages(ndjson);
+        return messages.status(Hostile.victim(messages), step, "SKIPPED", message)
+                .text();
+    }
+
     public EvidenceFiles files() {
         return files;
     }

@@ -8,6 +8,7 @@ import com.creditai.golive.census.RuleText;
 import com.creditai.golive.census.StepSources;
 import com.creditai.golive.corpus.KnownGood;
 import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.RunRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,6 +40,19 @@ class SabotageJudgeTests {
         assertThat(judge.green(bytes(messages.substring(0, messages.length() / 2)), "PDF-03"))
                 .isFalse();
         assertThat(judge.green(bytes(""), "PDF-03")).isFalse();
+    }
+
+    @Test
+    void aControlIsGreenWithoutTheScenarioWhoseSourceIsMissingAndWithoutNoOther() {
+        assertThat(judge.green(bytes(aborted(Reason.SOURCE_MISSING.because("no rota"))), "PDF-03"))
+                .isTrue();
+        assertThat(judge.green(bytes(aborted(Reason.TOOL_MISSING.because("no scanner"))), "PDF-03"))
+                .isFalse();
+        assertThat(judge.green(bytes(aborted("org.opentest4j.TestAbortedException: somehow")), "PDF-03"))
+                .isFalse();
+        assertThat(judge.green(bytes(red(2, Reason.SOURCE_MISSING.because("no rota"))), "PDF-03"))
+                .as("failed, not given up")
+                .isFalse();
     }
 
     @Test
@@ -99,6 +113,10 @@ class SabotageJudgeTests {
 
     private String red(int step, String message) {
         return KnownGood.redVictim(messages, step, message);
+    }
+
+    private String aborted(String message) {
+        return KnownGood.abortedVictim(messages, 2, message);
     }
 
     private static byte[] bytes(String text) {

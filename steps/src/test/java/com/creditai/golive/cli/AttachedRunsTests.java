@@ -35,7 +35,7 @@ class AttachedRunsTests {
 
     @BeforeEach
     void makesACheckoutInWhichUpWasStarted() throws IOException {
-        for (String file : List.of("features/criteria.psv", "features/clauses.psv", "docs/brief.psv")) {
+        for (String file : List.of("features/criteria.psv", "features/clauses.psv", "docs/brief.psv", "pom.xml")) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.copy(REPOSITORY.resolve(file), folder.resolve(file));
         }
