@@ -29,6 +29,7 @@ class BreachRangeServiceTests {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
+    private final List<String> offered = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile String body = "";
 
@@ -37,6 +38,7 @@ class BreachRangeServiceTests {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI().getPath());
+            offered.addAll(exchange.getRequestHeaders().getOrDefault("Upgrade", List.of()));
             byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             try (OutputStream out = exchange.getResponseBody()) {
@@ -64,6 +66,15 @@ class BreachRangeServiceTests {
         body = "0018A45C4D1DEF81644B54AB7F969B88D65:1\r\n1E4C9B93F3F0682250B6CF8331B7EE68FD8:0\r\n";
 
         assertThat(service().contains("password")).isFalse();
+    }
+
+    /** The connection that all requests would share then would not end by a time-out. */
+    @Test
+    void doesNotOfferHttp2() {
+        service().contains("password");
+
+        assertThat(asked).as("requests").hasSize(1);
+        assertThat(offered).as("protocols that the request offers to go on with").isEmpty();
     }
 
     @Test
