@@ -1,6 +1,5 @@
 package com.creditai.golive.cli;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -35,32 +34,33 @@ final class AttachClient {
 
     /** Asks, shows the answer as it comes and answers its exit code. */
     int run(AttachWire.Request request) {
-        try (AttachWire wire = AttachWire.to(AttachWire.socket(state))) {
-            wire.send(request);
-            return show(wire);
-        } catch (EOFException e) {
-            err.println("The environment ended while this ran: see what ./golive up said, and start it again.");
+        AttachWire there;
+        try {
+            there = AttachWire.to(AttachWire.socket(state));
         } catch (IOException e) {
             err.println("Nothing runs here that a check could attach to: start ./golive up in another terminal first.");
+            return ExitCodes.BROKEN;
         }
-        return ExitCodes.BROKEN;
+        try (AttachWire wire = there) {
+            wire.send(request);
+            return show(wire);
+        } catch (IOException e) {
+            // Killed, it may leave a torn connection instead of an ended one, also before it has heard the request.
+            err.println("The environment ended while this ran: see what ./golive up said, and start it again.");
+            return ExitCodes.BROKEN;
+        }
     }
 
-    private int show(AttachWire wire) throws EOFException {
-        try {
-            while (true) {
-                AttachWire.Piece piece = wire.next();
-                switch (piece.kind()) {
-                    case OUT -> show(out, piece);
-                    case ERR -> show(err, piece);
-                    case EXIT -> {
-                        return piece.bytes()[0];
-                    }
+    private int show(AttachWire wire) throws IOException {
+        while (true) {
+            AttachWire.Piece piece = wire.next();
+            switch (piece.kind()) {
+                case OUT -> show(out, piece);
+                case ERR -> show(err, piece);
+                case EXIT -> {
+                    return piece.bytes()[0];
                 }
             }
-        } catch (IOException e) {
-            // Killed, it may leave a torn connection instead of an ended one.
-            throw (EOFException) new EOFException(e.getMessage()).initCause(e);
         }
     }
 
