@@ -74,7 +74,9 @@ class BreachRangeServiceTests {
         service().contains("password");
 
         assertThat(asked).as("requests").hasSize(1);
-        assertThat(offered).as("protocols that the request offers to go on with").isEmpty();
+        assertThat(offered)
+                .as("protocols that the request offers to go on with")
+                .isEmpty();
     }
 
     @Test

@@ -68,6 +68,11 @@ public final class Usage {
         return AtOnce.all(all).stream().flatMap(List::stream).toList();
     }
 
+    /** One more registration, by itself. */
+    public void somebodyRegisters() {
+        register();
+    }
+
     /** Those whose registration was accepted. */
     public List<Person> registered() {
         return List.copyOf(registered);

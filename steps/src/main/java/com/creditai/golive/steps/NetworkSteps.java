@@ -153,6 +153,8 @@ public final class NetworkSteps {
                 () -> fault.map(force -> Waiting.until(STRIKING, () -> line.disturbed(force) - met, count -> count > 0))
                         .orElse(0L),
                 () -> {
+                    // Whose mail is at a mail server that is silent when the others begin.
+                    usage.somebodyRegisters();
                     during.addAll(usage.everything());
                     return 0L;
                 }));
