@@ -37,15 +37,17 @@ final class GoogleObjectStorage implements ObjectStorage, AutoCloseable {
     private final Storage storage;
     private final Storage probe;
     private final String bucket;
+    private final int attempts;
 
     /**
      * @param storage client for all work
      * @param probe client without retries, for {@link #check()}
      */
-    GoogleObjectStorage(Storage storage, Storage probe, String bucket) {
+    GoogleObjectStorage(Storage storage, Storage probe, StorageSettings settings) {
         this.storage = storage;
         this.probe = probe;
-        this.bucket = bucket;
+        this.bucket = settings.bucket();
+        this.attempts = settings.attempts();
     }
 
     @Override
@@ -93,7 +95,8 @@ final class GoogleObjectStorage implements ObjectStorage, AutoCloseable {
         InputStream raw = Channels.newInputStream(answering(
                 "read",
                 () -> storage.reader(found.getBlobId(), BlobSourceOption.generationMatch(found.getGeneration()))));
-        return new VerifiedInputStream(raw, name, found.getSize(), Objects.requireNonNull(found.getCrc32c()));
+        return new VerifiedInputStream(
+                raw, name, found.getSize(), Objects.requireNonNull(found.getCrc32c()), new OpenResponses(attempts));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package com.creditai.documents.storage;
 
+import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.gax.retrying.RetrySettings;
 import com.google.auth.Credentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.cloud.NoCredentials;
+import com.google.cloud.ServiceOptions;
 import com.google.cloud.http.HttpTransportOptions;
 import com.google.cloud.storage.HttpStorageOptions;
 import com.google.cloud.storage.Storage;
@@ -36,10 +38,9 @@ final class StorageClients {
         HttpStorageOptions.Builder options = StorageOptions.http()
                 .setHost(settings.endpoint().toString())
                 .setCredentials(credentials(settings))
-                .setTransportOptions(HttpTransportOptions.newBuilder()
+                .setTransportOptions(new NotingTransport(HttpTransportOptions.newBuilder()
                         .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                        .setReadTimeout((int) settings.readTimeout().toMillis())
-                        .build())
+                        .setReadTimeout((int) settings.readTimeout().toMillis())))
                 // Each write names generation 0 and each delete may find nothing: all of them can be repeated.
                 .setStorageRetryStrategy(StorageRetryStrategy.getUniformStorageRetryStrategy())
                 .setRetrySettings(RetrySettings.newBuilder()
@@ -67,6 +68,24 @@ final class StorageClients {
                     "creditai.storage.credentials names no readable service-account key file: "
                             + settings.credentials(),
                     e);
+        }
+    }
+
+    /** Has each answer noted by whoever reads it. */
+    private static final class NotingTransport extends HttpTransportOptions {
+        private static final long serialVersionUID = 1L;
+
+        NotingTransport(HttpTransportOptions.Builder options) {
+            super(options);
+        }
+
+        @Override
+        public HttpRequestInitializer getHttpRequestInitializer(ServiceOptions<?, ?> options) {
+            HttpRequestInitializer usual = super.getHttpRequestInitializer(options);
+            return request -> {
+                usual.initialize(request);
+                request.setResponseInterceptor(OpenResponses::note);
+            };
         }
     }
 }

@@ -12,8 +12,7 @@ class StorageConfiguration {
 
     @Bean
     ObjectStorage objectStorage(StorageSettings settings) {
-        return new GoogleObjectStorage(
-                StorageClients.patient(settings), StorageClients.impatient(settings), settings.bucket());
+        return new GoogleObjectStorage(StorageClients.patient(settings), StorageClients.impatient(settings), settings);
     }
 
     @Bean

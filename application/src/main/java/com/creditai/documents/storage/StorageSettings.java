@@ -21,7 +21,7 @@ public record StorageSettings(
         String bucket,
         String credentials,
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("10s") Duration readTimeout,
+        @DefaultValue("5s") Duration readTimeout,
         @DefaultValue("4") int attempts,
         @DefaultValue("20s") Duration totalTimeout) {
 

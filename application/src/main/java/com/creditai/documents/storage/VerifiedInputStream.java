@@ -6,16 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32C;
 
-/** Compares length and CRC32C of what was read when it meets the end. */
+/** Compares length and CRC32C of what was read when it meets the end, and leaves no connection open that it did not come to. */
 final class VerifiedInputStream extends FilterInputStream {
     private final String name;
     private final long expectedLength;
     private final String expectedCrc32c;
+    private final OpenResponses responses;
     private final CRC32C crc = new CRC32C();
     private long length;
+    private boolean complete;
 
-    VerifiedInputStream(InputStream content, String name, long expectedLength, String expectedCrc32c) {
+    /** @param responses those that the content comes with */
+    VerifiedInputStream(
+            InputStream content, String name, long expectedLength, String expectedCrc32c, OpenResponses responses) {
         super(content);
+        this.responses = responses;
         this.name = name;
         this.expectedLength = expectedLength;
         this.expectedCrc32c = expectedCrc32c;
@@ -47,13 +52,24 @@ final class VerifiedInputStream extends FilterInputStream {
     }
 
     @Override
+    public void close() throws IOException {
+        try {
+            super.close();
+        } finally {
+            if (!complete || responses.several()) {
+                responses.close();
+            }
+        }
+    }
+
+    @Override
     public boolean markSupported() {
         return false;
     }
 
     private int readOrExplain(byte[] buffer, int offset, int count) throws IOException {
         try {
-            return in.read(buffer, offset, count);
+            return responses.during(() -> in.read(buffer, offset, count));
         } catch (BaseServiceException e) {
             throw new StorageUnavailableException("storage stopped sending " + name, e);
         } catch (IOException e) {
@@ -65,6 +81,7 @@ final class VerifiedInputStream extends FilterInputStream {
     }
 
     private void verify() {
+        complete = true;
         if (length != expectedLength || !Crc32cText.of(crc).equals(expectedCrc32c)) {
             throw new ChecksumMismatchException("storage sent other bytes for " + name + " than it says it keeps");
         }

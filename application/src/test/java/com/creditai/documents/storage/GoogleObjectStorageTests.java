@@ -177,8 +177,7 @@ class GoogleObjectStorageTests {
                 Duration.ofSeconds(1),
                 3,
                 Duration.ofSeconds(10));
-        return new GoogleObjectStorage(
-                StorageClients.patient(settings), StorageClients.impatient(settings), settings.bucket());
+        return new GoogleObjectStorage(StorageClients.patient(settings), StorageClients.impatient(settings), settings);
     }
 
     private StoredObject store(String name, byte[] content) throws IOException {

@@ -1,0 +1,127 @@
+package com.creditai.documents.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A storage that tells of an object and goes without a word in the middle of its content. */
+class HalfDeadStorageTests {
+    private static final String ABOUT =
+            "{\"name\":\"a\",\"bucket\":\"documents\",\"size\":\"100000\",\"crc32c\":\"AAAAAA==\",\"generation\":\"1\"}";
+
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private ServerSocket listener;
+
+    @BeforeEach
+    void start() throws IOException {
+        listener = new ServerSocket(0, 20, InetAddress.getByName("127.0.0.1"));
+        Thread accepting = new Thread(this::accept, "half-dead-storage");
+        accepting.setDaemon(true);
+        accepting.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        listener.close();
+    }
+
+    /** Each answer brings a few bytes, which is progress to whoever counts attempts since the last. */
+    @Test
+    @Timeout(90)
+    void givesUpAfterItsAttemptsAndLeavesNoConnectionOpenOnWhichTheContentStopped() throws Exception {
+        try (GoogleObjectStorage storage = storage()) {
+            assertThatThrownBy(() -> {
+                        try (InputStream content = storage.read("a")) {
+                            content.readAllBytes();
+                        }
+                    })
+                    .isInstanceOf(StorageUnavailableException.class);
+            assertThat(begun.get()).as("how often the content was begun").isEqualTo(4);
+            // The platform waits five seconds for the rest of each, one after another.
+            await("the end of every connection with half a content")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> open.get() == 0);
+        }
+    }
+
+    private GoogleObjectStorage storage() {
+        StorageSettings settings = new StorageSettings(
+                URI.create("http://127.0.0.1:" + listener.getLocalPort()),
+                "documents",
+                "none",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                3,
+                Duration.ofSeconds(10));
+        return new GoogleObjectStorage(StorageClients.patient(settings), StorageClients.impatient(settings), settings);
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket peer = listener.accept();
+                open.incrementAndGet();
+                Thread serving = new Thread(() -> serve(peer), "half-dead-storage-peer");
+                serving.setDaemon(true);
+                serving.start();
+            } catch (IOException e) {
+                // The listener was closed: the test is over.
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket peer) {
+        try (peer) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.US_ASCII));
+            String request = in.readLine();
+            while (request != null) {
+                String header = in.readLine();
+                while (header != null && !header.isEmpty()) {
+                    header = in.readLine();
+                }
+                answer(peer.getOutputStream(), request.contains("alt=media"));
+                request = in.readLine();
+            }
+        } catch (SocketException e) {
+            // Reset instead of closed: the connection has ended as well.
+            return;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    private void answer(OutputStream out, boolean content) throws IOException {
+        String body = content ? "%PDF-1.7" : ABOUT;
+        int length = content ? 100_000 : ABOUT.length();
+        if (content) {
+            begun.incrementAndGet();
+        }
+        out.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nx-goog-generation: 1\r\nContent-Length: "
+                        + length + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+}
