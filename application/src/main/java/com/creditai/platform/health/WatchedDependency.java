@@ -29,7 +29,7 @@ final class WatchedDependency {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private Observation last = Observation.NONE;
-    private Optional<Future<Duration>> running = Optional.empty();
+    private Optional<Future<Observation>> running = Optional.empty();
     private Optional<Long> judged = Optional.empty();
     private long began;
 
@@ -58,17 +58,21 @@ final class WatchedDependency {
         running.filter(check -> !isFresh()).ifPresent(check -> {
             judge(check);
             judged = Optional.of(nanoTime.getAsLong());
+            if (check.isDone()) {
+                // It has become old by the next time that it is looked at, and says nothing of that time.
+                running = Optional.empty();
+            }
         });
         return last;
     }
 
-    private Duration ask() throws Exception {
+    private Observation ask() throws Exception {
         long start = nanoTime.getAsLong();
         dependency.check().run();
-        return since(start);
+        return Observation.success(since(start), clock.instant());
     }
 
-    private void judge(Future<Duration> check) {
+    private void judge(Future<Observation> check) {
         try {
             Duration left = PATIENCE.minus(since(began));
             succeeded(check.get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS));
@@ -82,11 +86,11 @@ final class WatchedDependency {
         }
     }
 
-    private void succeeded(Duration latency) {
+    private void succeeded(Observation seen) {
         if (!last.up()) {
             log.info("The dependency {} is up", dependency.name());
         }
-        last = Observation.success(latency, clock.instant());
+        last = seen;
     }
 
     private void failed(Throwable reason) {

@@ -83,6 +83,39 @@ class WatchedDependencyTests {
         hanging.countDown();
     }
 
+    @Test
+    void doesNotTakeAnOldAnswerForANewOne() {
+        WatchedDependency watched = watch(this::answer);
+        Observation before = look(watched);
+        watched.begin();
+        // Whoever looks waits for other dependencies first: what was fresh when the look began is not any more.
+        pass(WatchedDependency.FRESH);
+
+        assertThat(watched.seen())
+                .as("what is known without having been asked again")
+                .isEqualTo(before);
+        broken = true;
+        assertThat(look(watched)).as("the next look, at which it fails").isEqualTo(before.thenFailed(Duration.ZERO));
+    }
+
+    @Test
+    void saysWhenItAnsweredHoweverLateThatIsLookedAt() throws Exception {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            WatchedDependency watched = watch(this::answer, one);
+            watched.begin();
+            one.submit(() -> {}).get();
+            Instant answered = Instant.now();
+
+            clock.ahead(
+                    Duration.ofSeconds(2),
+                    () -> assertThat(watched.seen().lastSuccess())
+                            .hasValueSatisfying(success -> assertThat(success).isBeforeOrEqualTo(answered)));
+        } finally {
+            one.shutdownNow();
+        }
+    }
+
     private void answer() throws IOException {
         asked.incrementAndGet();
         if (broken) {
@@ -91,7 +124,11 @@ class WatchedDependencyTests {
     }
 
     private WatchedDependency watch(Dependency.Check check) {
-        return new WatchedDependency(Dependency.optional("mail", check), threads, clock, nanoTime::get);
+        return watch(check, threads);
+    }
+
+    private WatchedDependency watch(Dependency.Check check, ExecutorService asking) {
+        return new WatchedDependency(Dependency.optional("mail", check), asking, clock, nanoTime::get);
     }
 
     private static Observation look(WatchedDependency watched) {

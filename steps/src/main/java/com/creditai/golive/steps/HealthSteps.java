@@ -113,8 +113,10 @@ public final class HealthSteps {
             assertThat(line.state()).as("state of %s", name).isEqualTo("up");
             assertThat(line.latencyMillis()).as("latency of %s in ms", name).isBetween(0L, seconds * 1_000L);
             assertThat(line.lastSuccess())
-                    .as("last success of %s, after it was asked to look at %s", name, began)
-                    .hasValueSatisfying(success -> assertThat(success).isBetween(began, Instant.now()));
+                    .as("last success of %s", name)
+                    .hasValueSatisfying(success -> assertThat(success)
+                            .as("last success of %s, after it was asked to look at %s", name, began)
+                            .isBetween(began, Instant.now()));
         });
     }
 
@@ -181,8 +183,10 @@ public final class HealthSteps {
         losses.forEach((name, loss) -> assertThat(
                         Optional.ofNullable(loss.during().dependencies().get(name))
                                 .flatMap(Line::lastSuccess))
-                .as("last success of %s, lost at %s", name, loss.lostAt())
-                .hasValueSatisfying(success -> assertThat(success).isBefore(loss.lostAt())));
+                .as("last success of %s", name)
+                .hasValueSatisfying(success -> assertThat(success)
+                        .as("last success of %s, which was lost at %s", name, loss.lostAt())
+                        .isBefore(loss.lostAt())));
     }
 
     private boolean isOfNow(Report seen) {
