@@ -36,8 +36,7 @@ final class BreachRangeService implements BreachedPasswords {
     BreachRangeService(URI base) {
         this.client = HttpClient.newBuilder()
                 // Over HTTP/2 all requests share one connection, which a time-out does not end: once its peer has gone
-                // without a
-                // word, none would be answered any more.
+                // without a word, none would be answered any more.
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)

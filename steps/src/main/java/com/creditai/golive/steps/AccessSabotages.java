@@ -18,10 +18,7 @@ public final class AccessSabotages implements SabotageDeclarations {
                 .criterion("AUTH-05")
                 .clause(
                         "a",
-                        Sabotages.setting(
-                                "the description keeps an operation to itself",
-                                "springdoc.paths-to-exclude",
-                                "/api/v1/reports/{id}/document"),
+                        keptToItself(),
                         // The service remembers its description, so it is another process before and after.
                         Sabotages.together(
                                 "operations are described under other names",
@@ -46,13 +43,12 @@ public final class AccessSabotages implements SabotageDeclarations {
                                 Action.throwing("org.springframework.security.access.AccessDeniedException")))
                 .clause(
                         "f",
-                        Sabotages.sql(
-                                "the database lets every consumer reach every report",
-                                "create policy sabotage on report to creditai_consumer using (true);"
-                                        + " create policy sabotage on analysis to creditai_consumer using (true);"
-                                        + " create policy sabotage on finding to creditai_consumer using (true)",
-                                "drop policy sabotage on report; drop policy sabotage on analysis;"
-                                        + " drop policy sabotage on finding"),
+                        keptToItself(),
+                        everyReportForEverybody(),
+                        Sabotages.code(
+                                "a finding of another report breaks the service",
+                                DOCUMENTS + "AnalysisRows#mark",
+                                Action.throwing("java.lang.IllegalStateException")),
                         Sabotages.code(
                                 "nobody can mark a finding",
                                 DOCUMENTS + "AnalysisRows#mark",
@@ -61,6 +57,23 @@ public final class AccessSabotages implements SabotageDeclarations {
                                 "the list of the own reports stays empty",
                                 DOCUMENTS + "ReportRows#newestFirst",
                                 Action.returning("empty")));
+    }
+
+    private static Sabotage keptToItself() {
+        return Sabotages.setting(
+                "the description keeps an operation to itself",
+                "springdoc.paths-to-exclude",
+                "/api/v1/reports/{id}/document");
+    }
+
+    static Sabotage everyReportForEverybody() {
+        return Sabotages.sql(
+                "the database lets every consumer reach every report",
+                "create policy sabotage on report to creditai_consumer using (true);"
+                        + " create policy sabotage on analysis to creditai_consumer using (true);"
+                        + " create policy sabotage on finding to creditai_consumer using (true)",
+                "drop policy sabotage on report; drop policy sabotage on analysis;"
+                        + " drop policy sabotage on finding");
     }
 
     private static Sabotage everybodyCountsAs(String whom, String role) {

@@ -45,12 +45,26 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                                 ANALYSIS + "Finding#confidence",
                                 Action.returning("CERTAIN")),
                         Sabotages.code(
+                                "what is certain is called possible",
+                                ANALYSIS + "Finding#confidence",
+                                Action.returning("POSSIBLE")),
+                        Sabotages.code(
                                 "a charge-off is known by its status alone",
                                 ANALYSIS + "Tradeline#hasRemark",
                                 Action.returning("false")));
         declarations
                 .criterion("AI-02")
-                .clause("d", Sabotages.code("findings name no page", ANALYSIS + "Place#page", Action.returning("0")))
+                .clause(
+                        "d",
+                        Sabotages.code("findings name no page", ANALYSIS + "Place#page", Action.returning("0")),
+                        Sabotages.together(
+                                "every finding names the top of the first page",
+                                Sabotages.code("the page", ANALYSIS + "Place#page", Action.returning("1")),
+                                Sabotages.code("the line", ANALYSIS + "Place#line", Action.returning("1"))),
+                        Sabotages.code(
+                                "every account counts as charged off",
+                                ANALYSIS + "Tradeline#status",
+                                Action.returning("CHARGE_OFF")))
                 .clause(
                         "e",
                         Sabotages.code("findings name another line", ANALYSIS + "Place#line", Action.returning("1")),
@@ -67,7 +81,13 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "findings accuse",
                                 ANALYSIS + "Finding#statement",
-                                Action.returning("Inconsistency to check: this is a violation of the law.")));
+                                Action.returning("Inconsistency to check: this is a violation of the law.")),
+                        Sabotages.code(
+                                "findings are told as errors",
+                                ANALYSIS + "Finding#statement",
+                                Action.returning("This account is reported wrongly.")),
+                        Sabotages.code(
+                                "no provision is named", ANALYSIS + "Reason#statute", Action.returning("empty")));
         declarations
                 .criterion("PDF-01")
                 .clause("a", unread("dates", "date"), unread("amounts", "money"))

@@ -46,6 +46,7 @@ public final class DocumentSabotages implements SabotageDeclarations {
                 .clause("l", keptAllTheSame())
                 .clause(
                         "m",
+                        unseen("scripts are not seen", "Observations#javaScript", "false"),
                         Sabotages.code(
                                 "others are turned away while files are refused",
                                 DOCUMENTS + "StoredReports#list",
@@ -107,8 +108,22 @@ public final class DocumentSabotages implements SabotageDeclarations {
                                         + " raise unique_violation; end if; return new; end $$;"
                                         + " create trigger sabotage_once before insert on report"
                                         + " for each row execute function sabotage_once()",
-                                "drop function sabotage_once() cascade"))
-                .clause("d", readingAnother());
+                                "drop function sabotage_once() cascade"),
+                        Sabotages.code(
+                                "everybody is told of the first report",
+                                DOCUMENTS + "DocumentsApi#created",
+                                Action.repeating()))
+                .clause(
+                        "d",
+                        readingAnother(),
+                        Sabotages.code(
+                                "everybody is handed the first document",
+                                DOCUMENTS + "StoredReports#document",
+                                Action.repeating()),
+                        Sabotages.code(
+                                "findings speak of somebody else's creditor",
+                                "com.creditai.analysis.Tradeline#subject",
+                                Action.repeating()));
     }
 
     private static Sabotage readingAnother() {
@@ -120,9 +135,17 @@ public final class DocumentSabotages implements SabotageDeclarations {
         declarations
                 .criterion("FLOW-01")
                 .clause("a", StorageSabotages.believing(true))
-                .clause("b", readingAnother())
+                .clause("b", readingAnother(), anotherDigest())
                 .clause(
                         "c",
+                        Sabotages.code(
+                                "an altered document is said to be of an unknown layout",
+                                "com.creditai.documents.FailureCode#code",
+                                Action.returning("layout-unknown")),
+                        Sabotages.code(
+                                "an analysis that is not there breaks the service",
+                                DOCUMENTS + "AnalysisRows#find",
+                                Action.throwing("java.lang.IllegalStateException")),
                         Sabotages.code(
                                 "all digests count as equal",
                                 "com.creditai.platform.digest.Sha256#equals",
@@ -138,6 +161,22 @@ public final class DocumentSabotages implements SabotageDeclarations {
                                         "nor by its digest",
                                         "com.creditai.platform.digest.Sha256#equals",
                                         Action.returning("true"))));
+    }
+
+    /** The database would refuse it by a constraint of its own. */
+    private static Sabotage anotherDigest() {
+        return Sabotages.sql(
+                "another digest is kept of what was analysed",
+                "alter table report drop constraint report_processed_is_received;"
+                        + " create function sabotage_digest() returns trigger language plpgsql as"
+                        + " $$ begin new.processed_sha256 := encode(sha256(convert_to(new.sha256, 'UTF8')), 'hex');"
+                        + " return new; end $$;"
+                        + " create trigger sabotage_digest before update on report for each row"
+                        + " when (new.processed_sha256 is not null) execute function sabotage_digest()",
+                "drop function sabotage_digest() cascade;"
+                        + " update report set processed_sha256 = sha256 where processed_sha256 is not null;"
+                        + " alter table report add constraint report_processed_is_received"
+                        + " check (processed_sha256 = sha256)");
     }
 
     private static Sabotage unseen(String name, String point, String answer) {

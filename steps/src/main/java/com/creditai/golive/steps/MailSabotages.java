@@ -21,6 +21,10 @@ public final class MailSabotages implements SabotageDeclarations {
                                 MAIL + "html",
                                 Action.returning("see the other part")),
                         Sabotages.code(
+                                "the HTML part of mails leads to somebody else too",
+                                MAIL + "html",
+                                Action.appending("<a href=\"https://somebody.example/\">more</a>")),
+                        Sabotages.code(
                                 "the link of the confirmation mail confirms nothing",
                                 "com.creditai.identity.internal.PendingRegistrations#confirm",
                                 Action.returning("empty")))
@@ -29,13 +33,23 @@ public final class MailSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "nobody is told that an analysis is ready",
                                 "com.creditai.documents.internal.ReadyMail#enqueue",
-                                Action.skip()))
+                                Action.skip()),
+                        Sabotages.code(
+                                "the page that the mail leads to is broken",
+                                "com.creditai.web.ReportPages#report",
+                                Action.throwing("java.lang.IllegalStateException")),
+                        AccessSabotages.everyReportForEverybody())
                 .clause(
                         "e",
                         Sabotages.code(
                                 "mails tell a score and an account",
                                 MAIL + "text",
                                 Action.appending("Your FICO is 720, account ending in 1234.")),
+                        Sabotages.code(
+                                "mails tell the court of a bankruptcy",
+                                MAIL + "text",
+                                Action.appending("US BANKRUPTCY COURT DISTRICT OF DELAWARE,"
+                                        + " SANGAMON COUNTY CIRCUIT COURT, TRAVIS CO RECORDER")),
                         Sabotages.code(
                                 "the subject tells a Social Security number",
                                 MAIL + "subject",

@@ -56,6 +56,10 @@ public final class OperationSabotages implements SabotageDeclarations {
                         Sabotages.setting("liveness hangs on the database", LIVENESS, "livenessState,hang,db"))
                 .clause(
                         "e",
+                        Sabotages.code(
+                                "nobody asks the breached-password service",
+                                "com.creditai.identity.internal.BreachRangeService#contains",
+                                Action.returning("false")),
                         withMail("readiness hangs on the mail server", READINESS, "readinessState,db,storage,mail"),
                         withMail("liveness hangs on the mail server", LIVENESS, "livenessState,hang,mail"),
                         withMail("start-up hangs on the mail server", STARTUP, "start,mail"));

@@ -24,13 +24,29 @@ public final class StorageSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "only the first page of a listing is read",
                                 "com.google.cloud.PageImpl#getNextPage",
-                                Action.skip()))
+                                Action.skip()),
+                        Sabotages.code(
+                                "reports are not looked at when they are compared",
+                                DOCUMENTS + "Comparing#reports",
+                                Action.returning("empty")),
+                        unnamed("documents without report", "documentsWithoutReport"),
+                        unnamed("reports without document", "reportsWithoutDocument"))
                 .clause(
                         "c",
                         Sabotages.code(
                                 "a deleted document stays in storage",
                                 STORAGE + "GoogleObjectStorage#delete",
-                                Action.returning("true")))
+                                Action.returning("true")),
+                        Sabotages.code(
+                                "a deleted report stays", DOCUMENTS + "ReportRows#delete", Action.returning("true")),
+                        Sabotages.sql(
+                                "whoever deletes one report deletes all of their own",
+                                "create function sabotage_all() returns trigger language plpgsql security definer as"
+                                        + " $$ begin delete from report where account_id = old.account_id;"
+                                        + " return null; end $$;"
+                                        + " create trigger sabotage_all after delete on report for each row"
+                                        + " when (pg_trigger_depth() = 0) execute function sabotage_all()",
+                                "drop function sabotage_all() cascade"))
                 .clause(
                         "d",
                         believing(false),
@@ -51,6 +67,13 @@ public final class StorageSabotages implements SabotageDeclarations {
                                 "requests carry what Google does not publish",
                                 "com.google.api.client.http.GenericUrl#build",
                                 Action.appending("&everything=1")));
+    }
+
+    private static Sabotage unnamed(String what, String point) {
+        return Sabotages.code(
+                what + " are not named",
+                "com.creditai.documents.DocumentComparison$Result#" + point,
+                Action.returning("empty"));
     }
 
     /**
