@@ -25,6 +25,7 @@ Feature: No change is lost and none is half made
       Given Maya has an analysed report
       When she renames it 60 times from 6 devices at the same moment
       Then the report counts exactly the changes that were acknowledged, each once
+      And each of them was made to the version that its device had seen
       And it has the name of the last of them
       And at least 1 change was acknowledged and at least 1 was refused
 

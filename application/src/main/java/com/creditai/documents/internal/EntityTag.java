@@ -44,6 +44,14 @@ final class EntityTag {
             }
             end = tags.end();
         }
-        return end == 0 ? Optional.empty() : Optional.of(versions::contains);
+        return end == 0 ? Optional.empty() : Optional.of(new Seen(versions));
+    }
+
+    /** The versions that somebody has seen who asks for a change. */
+    private record Seen(Set<Integer> versions) implements IntPredicate {
+        @Override
+        public boolean test(int version) {
+            return versions.contains(version);
+        }
     }
 }

@@ -30,6 +30,10 @@ public final class ChangeSabotages implements SabotageDeclarations {
                 .clause(
                         "b",
                         Sabotages.code(
+                                "nobody compares the version that was seen",
+                                DOCUMENTS + "EntityTag$Seen#test",
+                                Action.returning("true")),
+                        Sabotages.code(
                                 "a change is acknowledged and not made",
                                 DOCUMENTS + "ReportRows#rename",
                                 Action.returning("true")),

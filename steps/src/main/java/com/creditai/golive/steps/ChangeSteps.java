@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creditai.golive.drivers.Answer;
 import com.creditai.golive.drivers.AtOnce;
 import com.creditai.golive.drivers.HalfUpload;
+import com.creditai.golive.drivers.HeldRow;
 import com.creditai.golive.drivers.Person;
 import com.creditai.golive.drivers.Refusal;
 import com.creditai.golive.drivers.ReportView;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,18 +31,47 @@ public final class ChangeSteps {
 
     private final World world;
     private List<String> names = List.of();
-    private List<Answer> answers = List.of();
+    private List<Change> changes = List.of();
     private int before;
 
     public ChangeSteps(World world) {
         this.world = world;
     }
 
+    /** A change that was asked for by somebody who had seen a version, and what was answered. */
+    private record Change(int seen, Answer answer) {
+
+        static Change of(Person person, String name, int seen) {
+            return new Change(seen, person.rename(name, seen));
+        }
+
+        boolean acknowledged() {
+            return answer.succeeded();
+        }
+
+        int made() {
+            return answer.json().path("version").asInt(0);
+        }
+    }
+
     @When("{person} renames that version to {string} and to {string} at the same moment")
     public void renamesTwice(Person person, String one, String other) {
         before = person.report().version();
         names = List.of(one, other);
-        answers = AtOnce.all(List.of(() -> person.rename(one, before), () -> person.rename(other, before)));
+        // Both have come as far as they get without the other before either of them can go on.
+        try (HeldRow row = HeldRow.ofReport(world.environment().database(), UUID.fromString(person.reportId()))) {
+            changes = AtOnce.all(List.<Callable<Optional<Change>>>of(
+                            () -> Optional.of(Change.of(person, one, before)),
+                            () -> Optional.of(Change.of(person, other, before)),
+                            () -> {
+                                row.awaitWaiting(2);
+                                row.close();
+                                return Optional.empty();
+                            }))
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
     }
 
     @Given("{person} has renamed it to {string}")
@@ -56,12 +88,12 @@ public final class ChangeSteps {
     @When("{person} renames it {int} times from {int} devices at the same moment")
     public void renamesOften(Person person, int times, int devices) {
         before = person.report().version();
-        List<Callable<List<Answer>>> working = new ArrayList<>();
+        List<Callable<List<Change>>> working = new ArrayList<>();
         for (int device = 1; device <= devices; device++) {
             String name = "Device " + device;
             working.add(() -> renamedInTurn(person, name, times / devices));
         }
-        answers = AtOnce.all(working).stream().flatMap(List::stream).toList();
+        changes = AtOnce.all(working).stream().flatMap(List::stream).toList();
     }
 
     @When("{person} renames it to {string} without saying which version she saw")
@@ -112,14 +144,14 @@ public final class ChangeSteps {
 
     @Then("one change takes effect and the other is told that the report was changed meanwhile")
     public void oneIsTold() {
-        assertThat(answers.stream().map(Answer::brief))
+        assertThat(changes.stream().map(change -> change.answer().brief()))
                 .as("of two changes to one version exactly one takes effect")
                 .containsExactlyInAnyOrder("200", Refusal.CHANGED_MEANWHILE.brief());
     }
 
     @Then("the report has the name of the change that took effect")
     public void hasTheNameOfTheWinner() {
-        String winner = names.get(answers.get(0).status() == 200 ? 0 : 1);
+        String winner = names.get(changes.get(0).acknowledged() ? 0 : 1);
         assertThat(world.current().report().name())
                 .as("the name that was confirmed")
                 .isEqualTo(winner);
@@ -138,8 +170,7 @@ public final class ChangeSteps {
     @Then("the report counts exactly the changes that were acknowledged, each once")
     public void countsAcknowledged() {
         Person person = world.current();
-        List<Integer> versions =
-                acknowledged().map(ChangeSteps::versionIn).sorted().toList();
+        List<Integer> versions = acknowledged().map(Change::made).sorted().toList();
         int last = before + versions.size();
         assertThat(versions)
                 .as("versions that acknowledged changes were told: each made one of its own, without a gap")
@@ -152,30 +183,34 @@ public final class ChangeSteps {
                 .isEqualTo(versions.size());
     }
 
+    @Then("each of them was made to the version that its device had seen")
+    public void madeToWhatWasSeen() {
+        assertThat(acknowledged())
+                .as("acknowledged changes: whoever had seen an older version would have undone what came between")
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.made())
+                        .as("the version made by a change to version %s", change.seen())
+                        .isEqualTo(change.seen() + 1));
+    }
+
     @Then("it has the name of the last of them")
     public void hasTheNameOfTheLast() {
-        Answer last = acknowledged()
-                .max(Comparator.comparingInt(ChangeSteps::versionIn))
+        Change last = acknowledged()
+                .max(Comparator.comparingInt(Change::made))
                 .orElseThrow(() -> new AssertionError("no change was acknowledged"));
         assertThat(world.current().report().name())
                 .as("the name that was acknowledged with the highest version")
-                .isEqualTo(last.json().path("name").asString(""));
+                .isEqualTo(last.answer().json().path("name").asString(""));
     }
 
-    private Stream<Answer> acknowledged() {
-        return answers.stream().filter(Answer::succeeded);
-    }
-
-    private static int versionIn(Answer answer) {
-        return answer.json().path("version").asInt(0);
+    private Stream<Change> acknowledged() {
+        return changes.stream().filter(Change::acknowledged);
     }
 
     @Then("at least {int} change(s) was/were acknowledged and at least {int} was/were refused")
     public void someWereRefused(int acknowledged, int refused) {
-        assertThat(answers.stream().filter(Answer::succeeded).count())
-                .as("changes that took effect")
-                .isGreaterThanOrEqualTo(acknowledged);
-        assertThat(answers.stream().filter(answer -> answer.brief().equals(Refusal.CHANGED_MEANWHILE.brief())))
+        assertThat(acknowledged().count()).as("changes that took effect").isGreaterThanOrEqualTo(acknowledged);
+        assertThat(changes.stream().filter(change -> change.answer().brief().equals(Refusal.CHANGED_MEANWHILE.brief())))
                 .as("changes that met another one: without them nothing was concurrent")
                 .hasSizeGreaterThanOrEqualTo(refused);
     }
@@ -196,10 +231,10 @@ public final class ChangeSteps {
                 .isFalse();
     }
 
-    private static List<Answer> renamedInTurn(Person person, String name, int times) {
-        List<Answer> renamed = new ArrayList<>();
+    private static List<Change> renamedInTurn(Person person, String name, int times) {
+        List<Change> renamed = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            renamed.add(person.rename(name + " try " + i, person.report().version()));
+            renamed.add(Change.of(person, name + " try " + i, person.report().version()));
         }
         return renamed;
     }
