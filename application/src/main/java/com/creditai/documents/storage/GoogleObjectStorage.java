@@ -16,10 +16,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +43,8 @@ final class GoogleObjectStorage implements ObjectStorage, AutoCloseable {
     private final Storage probe;
     private final String bucket;
     private final int attempts;
+    private final Duration longest;
+    private final ScheduledExecutorService deadlines;
 
     /**
      * @param storage client for all work
@@ -48,6 +55,12 @@ final class GoogleObjectStorage implements ObjectStorage, AutoCloseable {
         this.probe = probe;
         this.bucket = settings.bucket();
         this.attempts = settings.attempts();
+        this.longest = settings.totalTimeout().plus(settings.readTimeout());
+        this.deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "storage-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Override
@@ -62,13 +75,24 @@ final class GoogleObjectStorage implements ObjectStorage, AutoCloseable {
                 .setMetadata(Map.of(SHA256, digest.hex()))
                 .build();
         try {
-            Blob stored =
-                    storage.createFrom(wanted, content, BlobWriteOption.doesNotExist(), BlobWriteOption.crc32cMatch());
+            Blob stored = inTime(() ->
+                    storage.createFrom(wanted, content, BlobWriteOption.doesNotExist(), BlobWriteOption.crc32cMatch()));
             return stored(name, stored, sums);
         } catch (IOException e) {
             throw new UncheckedIOException("the file for " + name + " cannot be read", e);
         } catch (BaseServiceException e) {
             return storedBefore(name, sums, e);
+        }
+    }
+
+    /** When the last attempt has had its time too, whatever it still waits for is ended. */
+    private <T> T inTime(OpenConnections.Work<T> storing) throws IOException {
+        OpenConnections connections = new OpenConnections(Integer.MAX_VALUE);
+        Future<?> end = deadlines.schedule(connections::close, longest.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return connections.during(storing);
+        } finally {
+            end.cancel(false);
         }
     }
 
@@ -96,7 +120,7 @@ final class GoogleObjectStorage implements ObjectStorage, AutoCloseable {
                 "read",
                 () -> storage.reader(found.getBlobId(), BlobSourceOption.generationMatch(found.getGeneration()))));
         return new VerifiedInputStream(
-                raw, name, found.getSize(), Objects.requireNonNull(found.getCrc32c()), new OpenResponses(attempts));
+                raw, name, found.getSize(), Objects.requireNonNull(found.getCrc32c()), new OpenConnections(attempts));
     }
 
     @Override
@@ -123,6 +147,7 @@ final class GoogleObjectStorage implements ObjectStorage, AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        deadlines.shutdownNow();
         storage.close();
         probe.close();
     }

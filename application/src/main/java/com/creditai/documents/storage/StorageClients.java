@@ -1,11 +1,11 @@
 package com.creditai.documents.storage;
 
-import com.google.api.client.http.HttpRequestInitializer;
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.gax.retrying.RetrySettings;
 import com.google.auth.Credentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.cloud.NoCredentials;
-import com.google.cloud.ServiceOptions;
 import com.google.cloud.http.HttpTransportOptions;
 import com.google.cloud.storage.HttpStorageOptions;
 import com.google.cloud.storage.Storage;
@@ -23,6 +23,12 @@ final class StorageClients {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(2);
     private static final double GROWTH = 2.0;
 
+    static {
+        // What is left of an answer that is not wanted any more would be waited for in the background, by a thread that
+        // ends after five seconds without work and can miss what is given to it just then: such a connection is closed.
+        System.setProperty("http.KeepAlive.remainingData", "0");
+    }
+
     private StorageClients() {}
 
     static Storage patient(StorageSettings settings) {
@@ -38,9 +44,11 @@ final class StorageClients {
         HttpStorageOptions.Builder options = StorageOptions.http()
                 .setHost(settings.endpoint().toString())
                 .setCredentials(credentials(settings))
-                .setTransportOptions(new NotingTransport(HttpTransportOptions.newBuilder()
+                .setTransportOptions(HttpTransportOptions.newBuilder()
+                        .setHttpTransportFactory(StorageClients::transport)
                         .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                        .setReadTimeout((int) settings.readTimeout().toMillis())))
+                        .setReadTimeout((int) settings.readTimeout().toMillis())
+                        .build())
                 // Each write names generation 0 and each delete may find nothing: all of them can be repeated.
                 .setStorageRetryStrategy(StorageRetryStrategy.getUniformStorageRetryStrategy())
                 .setRetrySettings(RetrySettings.newBuilder()
@@ -57,6 +65,12 @@ final class StorageClients {
         return options.build().getService();
     }
 
+    private static HttpTransport transport() {
+        return new NetHttpTransport.Builder()
+                .setConnectionFactory(OpenConnections::open)
+                .build();
+    }
+
     private static Credentials credentials(StorageSettings settings) {
         if (settings.credentials().equals(StorageSettings.NO_CREDENTIALS)) {
             return NoCredentials.getInstance();
@@ -68,24 +82,6 @@ final class StorageClients {
                     "creditai.storage.credentials names no readable service-account key file: "
                             + settings.credentials(),
                     e);
-        }
-    }
-
-    /** Has each answer noted by whoever reads it. */
-    private static final class NotingTransport extends HttpTransportOptions {
-        private static final long serialVersionUID = 1L;
-
-        NotingTransport(HttpTransportOptions.Builder options) {
-            super(options);
-        }
-
-        @Override
-        public HttpRequestInitializer getHttpRequestInitializer(ServiceOptions<?, ?> options) {
-            HttpRequestInitializer usual = super.getHttpRequestInitializer(options);
-            return request -> {
-                usual.initialize(request);
-                request.setResponseInterceptor(OpenResponses::note);
-            };
         }
     }
 }

@@ -11,16 +11,16 @@ final class VerifiedInputStream extends FilterInputStream {
     private final String name;
     private final long expectedLength;
     private final String expectedCrc32c;
-    private final OpenResponses responses;
+    private final OpenConnections connections;
     private final CRC32C crc = new CRC32C();
     private long length;
     private boolean complete;
 
-    /** @param responses those that the content comes with */
+    /** @param connections those that the content comes by */
     VerifiedInputStream(
-            InputStream content, String name, long expectedLength, String expectedCrc32c, OpenResponses responses) {
+            InputStream content, String name, long expectedLength, String expectedCrc32c, OpenConnections connections) {
         super(content);
-        this.responses = responses;
+        this.connections = connections;
         this.name = name;
         this.expectedLength = expectedLength;
         this.expectedCrc32c = expectedCrc32c;
@@ -56,8 +56,8 @@ final class VerifiedInputStream extends FilterInputStream {
         try {
             super.close();
         } finally {
-            if (!complete || responses.several()) {
-                responses.close();
+            if (!complete || connections.several()) {
+                connections.close();
             }
         }
     }
@@ -69,7 +69,7 @@ final class VerifiedInputStream extends FilterInputStream {
 
     private int readOrExplain(byte[] buffer, int offset, int count) throws IOException {
         try {
-            return responses.during(() -> in.read(buffer, offset, count));
+            return connections.during(() -> in.read(buffer, offset, count));
         } catch (BaseServiceException e) {
             throw new StorageUnavailableException("storage stopped sending " + name, e);
         } catch (IOException e) {

@@ -55,8 +55,7 @@ class HalfDeadStorageTests {
                         }
                     })
                     .isInstanceOf(StorageUnavailableException.class);
-            assertThat(begun.get()).as("how often the content was begun").isEqualTo(4);
-            // The platform waits five seconds for the rest of each, one after another.
+            assertThat(begun.get()).as("how often the content was begun").isEqualTo(3);
             await("the end of every connection with half a content")
                     .atMost(Duration.ofSeconds(40))
                     .until(() -> open.get() == 0);

@@ -1,0 +1,184 @@
+package com.creditai.documents.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.creditai.platform.digest.Sha256;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A storage that agrees to an upload and then takes no byte of it, so that whoever sends waits. */
+class DeafStorageTests {
+    private static final int SIZE = 20 * 1024 * 1024;
+    private static final int SMALL = 64 * 1024;
+
+    private final AtomicInteger uploads = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private Duration deafness = Duration.ofMinutes(10);
+    private ServerSocket listener;
+    private FileSums sums;
+
+    @TempDir
+    private Path folder;
+
+    private Path document;
+
+    @BeforeEach
+    void start() throws IOException {
+        document = Files.write(folder.resolve("document"), new byte[SIZE]);
+        sums = FileSums.of(document);
+        listener = new ServerSocket();
+        listener.setReceiveBufferSize(SMALL);
+        listener.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+        begin(this::accept, "deaf-storage");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        over.countDown();
+        listener.close();
+    }
+
+    @Test
+    @Timeout(60)
+    void givesTheUploadUpAndLeavesNoConnectionAndNoThread() throws Exception {
+        try (GoogleObjectStorage storage = storage()) {
+            assertThatThrownBy(() -> storage.store("a", document, Sha256.of(document)))
+                    .isInstanceOf(StorageUnavailableException.class);
+            assertThat(uploads.get()).as("uploads that were begun").isPositive();
+            // It listens now, and would wait for more on a connection that is still open.
+            over.countDown();
+            await("the end of every connection").atMost(Duration.ofSeconds(20)).until(() -> open.get() == 0);
+        }
+        await("the end of the thread that keeps the time")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("storage-deadlines")));
+    }
+
+    /** The twin: whoever listens before the time is over gets it all. */
+    @Test
+    @Timeout(60)
+    void waitsForAStorageThatIsOnlySlow() throws Exception {
+        deafness = Duration.ofSeconds(1);
+        try (GoogleObjectStorage storage = storage()) {
+            StoredObject stored = storage.store("a", document, Sha256.of(document));
+
+            assertThat(stored.sizeBytes()).isEqualTo(SIZE);
+            assertThat(uploads.get()).as("uploads that were begun").isEqualTo(1);
+        }
+    }
+
+    private GoogleObjectStorage storage() {
+        StorageSettings settings = new StorageSettings(
+                URI.create("http://127.0.0.1:" + listener.getLocalPort()),
+                "documents",
+                "none",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                3,
+                Duration.ofSeconds(4));
+        return new GoogleObjectStorage(StorageClients.patient(settings), StorageClients.impatient(settings), settings);
+    }
+
+    private static void begin(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket peer = listener.accept();
+                open.incrementAndGet();
+                begin(() -> serve(peer), "deaf-storage-peer");
+            } catch (IOException e) {
+                // The listener was closed: the test is over.
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket peer) {
+        try (peer) {
+            DataInputStream in = new DataInputStream(peer.getInputStream());
+            for (String head = head(in); !head.isEmpty(); head = head(in)) {
+                if (head.startsWith("PUT")) {
+                    uploads.incrementAndGet();
+                    over.await(deafness.toMillis(), TimeUnit.MILLISECONDS);
+                }
+                in.skipNBytes(length(head));
+                answer(peer.getOutputStream(), head.startsWith("PUT"));
+            }
+        } catch (SocketException | EOFException e) {
+            // The other side has ended the connection.
+            return;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    /** The request line and the headers; empty at the end of the connection. */
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return "";
+            }
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    private static long length(String head) {
+        return Stream.of(head.split("\r\n"))
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring(line.indexOf(':') + 1).strip()))
+                .sum();
+    }
+
+    private void answer(OutputStream out, boolean stored) throws IOException {
+        String body = stored
+                ? "{\"name\":\"a\",\"bucket\":\"documents\",\"generation\":\"1\",\"size\":\"" + SIZE
+                        + "\",\"crc32c\":\"" + sums.crc32c() + "\"}"
+                : "";
+        String session = stored
+                ? "Content-Type: application/json\r\n"
+                : "Location: http://127.0.0.1:" + listener.getLocalPort() + "/session\r\n";
+        out.write(("HTTP/1.1 200 OK\r\n" + session + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+}
