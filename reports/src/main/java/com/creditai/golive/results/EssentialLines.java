@@ -27,7 +27,7 @@ public final class EssentialLines {
     /**
      * The lines, stripped and in their order; empty when the message says nothing.
      *
-     * @param message with what must not be seen masked already: half of a secret that is cut here would not be recognised
+     * @param message whoever masks does it before: half of a secret that is cut here would not be recognised
      */
     public static List<String> of(String message) {
         List<String> said = message.lines()
