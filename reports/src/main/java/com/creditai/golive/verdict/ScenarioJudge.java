@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** Judges one scenario of one run; every doubt makes it UNVERIFIED, an executed failing step FAILED. */
 final class ScenarioJudge {
 
+    /** Characters of a message that a reason holds. */
+    private static final int LONGEST = 400;
+
     private final EvidenceFiles files;
     private final Release release;
     private final StepSources sources;
@@ -105,7 +108,8 @@ final class ScenarioJudge {
     }
 
     private static String said(StepResult step) {
-        return String.join(" ", EssentialLines.of(step.message()));
+        String said = String.join(" ", EssentialLines.of(step.message()));
+        return said.length() > LONGEST ? said.substring(0, LONGEST - 1) + "…" : said;
     }
 
     private static Optional<Objection> missing(Run run, List<MessageAttempt> attempts) {
