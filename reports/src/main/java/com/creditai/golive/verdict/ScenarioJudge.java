@@ -5,6 +5,7 @@ import com.creditai.golive.census.ExampleText.StepText;
 import com.creditai.golive.census.RuleText;
 import com.creditai.golive.census.StepSources;
 import com.creditai.golive.evidence.EvidenceFiles;
+import com.creditai.golive.results.EssentialLines;
 import com.creditai.golive.results.FeaturePath;
 import com.creditai.golive.results.MessageAttempt;
 import com.creditai.golive.results.MessageAttempt.StepResult;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Judges one scenario of one run; every doubt makes it UNVERIFIED, an executed failing step FAILED. */
 final class ScenarioJudge {
+
+    /** Characters of a message that a reason holds. */
+    private static final int LONGEST = 400;
 
     private final EvidenceFiles files;
     private final Release release;
@@ -99,14 +103,13 @@ final class ScenarioJudge {
     }
 
     private static String failed(StepResult step) {
-        String said = step.message()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("at "))
-                .limit(6)
-                .reduce((one, next) -> one + " " + next)
-                .orElse("no message");
-        return "\"" + step.text() + "\" failed: " + (said.length() > 400 ? said.substring(0, 399) + "…" : said);
+        String said = said(step);
+        return "\"" + step.text() + "\" failed: " + (said.isEmpty() ? "no message" : said);
+    }
+
+    private static String said(StepResult step) {
+        String said = String.join(" ", EssentialLines.of(step.message()));
+        return said.length() > LONGEST ? said.substring(0, LONGEST - 1) + "…" : said;
     }
 
     private static Optional<Objection> missing(Run run, List<MessageAttempt> attempts) {
@@ -169,8 +172,8 @@ final class ScenarioJudge {
 
     private static Objection notPassed(StepResult step) {
         String what = step.hook() ? "a hook" : "\"" + step.text() + "\"";
-        String detail = what + " is " + step.status().toLowerCase(Locale.ROOT)
-                + step.message().lines().findFirst().map(line -> ": " + line).orElse("");
+        String said = said(step);
+        String detail = what + " is " + step.status().toLowerCase(Locale.ROOT) + (said.isEmpty() ? "" : ": " + said);
         if (step.hook()) {
             return new Objection(Reason.SET_UP_FAILED, detail);
         }

@@ -110,6 +110,17 @@ class AttestedRulesTests {
     }
 
     @Test
+    void aBrokenHookIsToldWithAllThatMatters() {
+        GateInput broken = step(
+                0,
+                "FAILED",
+                "java.lang.AssertionError: \n\nExpecting actual:\n  404\nto be equal to:\n  200\n\tat a.B.c(B.java:1)\n");
+        assertThat(judged(broken, HumanEvidence.none()).detail())
+                .contains("a hook is failed: java.lang.AssertionError: Expecting actual: 404 to be equal to: 200")
+                .doesNotContain("B.java");
+    }
+
+    @Test
     void withoutItsRuleARecordIsNotGreen() {
         GateInput dropped = Hostile.text(
                 input(), FEATURE, text -> text.replaceFirst("(?s)  @SEC-12\n.*?(?=\n  @[A-Z]+-\\d+\n  Rule|$)", ""));

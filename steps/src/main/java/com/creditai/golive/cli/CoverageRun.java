@@ -77,8 +77,9 @@ final class CoverageRun implements Progress, AutoCloseable {
             double seconds = scenario.took().toMillis() / 1000.0;
             draft.add(scenario.place(), scenario.criterion(), seconds, recording.take());
         } else {
-            out.println("  left out, " + (scenario.how() == How.PASSED ? "it restarts the service" : scenario.message())
-                    + ": " + scenario.place());
+            out.println("  left out, "
+                    + (scenario.how() == How.PASSED ? "it restarts the service" : scenario.whyOnOneLine()) + ": "
+                    + scenario.place());
         }
         if (ended % 20 == 0) {
             out.println("  " + ended + " of " + all);

@@ -1,6 +1,5 @@
 package com.creditai.golive.cli;
 
-import com.creditai.golive.platform.Masking;
 import com.creditai.golive.runner.Progress;
 import com.creditai.golive.runner.RunSummary;
 import java.io.PrintStream;
@@ -42,7 +41,7 @@ final class RoundProgress implements Progress {
         if (scenario.how() != How.PASSED) {
             out.println((scenario.how() == How.FAILED ? "FAILED  " : "NOT RUN ") + scenario.place() + "  "
                     + scenario.name());
-            out.println("        " + Masking.mask(scenario.message()));
+            scenario.why().forEach(said -> out.println("        " + said));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.creditai.golive.runner;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Is told what a run does while it does it; calls come from several threads, one at a time. */
@@ -29,7 +30,17 @@ public interface Progress {
      * A scenario that ended.
      *
      * @param place {@code features/x.feature:12}
-     * @param message the first line of what went wrong; empty when it passed
+     * @param why the failing step and what was said of it, masked, few lines; empty when it passed
      */
-    record Ended(String criterion, String name, String place, How how, Duration took, String message) {}
+    record Ended(String criterion, String name, String place, How how, Duration took, List<String> why) {
+
+        public Ended {
+            why = List.copyOf(why);
+        }
+
+        /** All of {@code why} on one line. */
+        public String whyOnOneLine() {
+            return String.join(" ", why);
+        }
+    }
 }

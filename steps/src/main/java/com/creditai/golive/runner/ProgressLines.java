@@ -1,6 +1,5 @@
 package com.creditai.golive.runner;
 
-import com.creditai.golive.platform.Masking;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
@@ -69,11 +68,11 @@ public final class ProgressLines implements Progress {
                 failed++;
                 criterion.failed++;
                 line("FAILED  " + scenario.place() + "  " + scenario.name());
-                line("        " + Masking.mask(scenario.message()));
+                scenario.why().forEach(said -> line("        " + said));
             }
             case NOT_RUN -> {
                 criterion.notRun++;
-                line("NOT RUN " + scenario.place() + "  " + scenario.name() + ": " + Masking.mask(scenario.message()));
+                line("NOT RUN " + scenario.place() + "  " + scenario.name() + ": " + scenario.whyOnOneLine());
             }
             case PASSED -> showLive("");
         }

@@ -63,7 +63,7 @@ final class ScenarioListener implements TestExecutionListener {
     public synchronized void executionSkipped(TestIdentifier test, String reason) {
         if (test.isTest()) {
             others++;
-            progress.scenarioEnded(ended(test, Progress.How.NOT_RUN, reason));
+            progress.scenarioEnded(ended(test, Progress.How.NOT_RUN, FailureWords.said(reason)));
         }
     }
 
@@ -72,7 +72,7 @@ final class ScenarioListener implements TestExecutionListener {
         if (!test.isTest()) {
             return;
         }
-        String message = result.getThrowable().map(ScenarioListener::firstLine).orElse("");
+        List<String> why = result.getThrowable().map(FailureWords::of).orElse(List.of());
         switch (result.getStatus()) {
             case SUCCESSFUL -> passed++;
             case FAILED -> {
@@ -81,7 +81,7 @@ final class ScenarioListener implements TestExecutionListener {
             }
             case ABORTED -> others++;
         }
-        progress.scenarioEnded(ended(test, how(result.getStatus()), message));
+        progress.scenarioEnded(ended(test, how(result.getStatus()), why));
         if (result.getThrowable().filter(AssertionError.class::isInstance).isPresent()) {
             onAssertion.run();
         }
@@ -92,7 +92,7 @@ final class ScenarioListener implements TestExecutionListener {
         progress.ends(summary());
     }
 
-    private Progress.Ended ended(TestIdentifier test, Progress.How how, String message) {
+    private Progress.Ended ended(TestIdentifier test, Progress.How how, List<String> why) {
         long start = begun.getOrDefault(test.getUniqueId(), System.nanoTime());
         return new Progress.Ended(
                 criterion(test),
@@ -100,7 +100,7 @@ final class ScenarioListener implements TestExecutionListener {
                 place(test),
                 how,
                 Duration.ofNanos(System.nanoTime() - start),
-                message);
+                why);
     }
 
     private String place(TestIdentifier test) {
@@ -138,15 +138,5 @@ final class ScenarioListener implements TestExecutionListener {
             case FAILED -> Progress.How.FAILED;
             case ABORTED -> Progress.How.NOT_RUN;
         };
-    }
-
-    private static String firstLine(Throwable throwable) {
-        String message = throwable.getMessage() == null ? "" : throwable.getMessage();
-        String line = message.lines()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-        return line.isEmpty() ? throwable.getClass().getSimpleName() : line;
     }
 }

@@ -90,6 +90,64 @@ class FeatureRunnerTests {
     }
 
     @Test
+    void tellsTheStepAndWhatWasSeenAndWanted() throws IOException {
+        Files.writeString(features.resolve("numbers.feature"), """
+                Feature: Words
+
+                  @NUM-01
+                  Rule: Who reads a failure knows what to look for
+
+                    Example: AssertJ
+                      Given a number 2
+                      Then it is 3
+
+                    Example: Awaitility
+                      Given a number 2
+                      Then the mail of jane.roe@example.org is 7 within a moment
+
+                    Example: REST Assured
+                      Given a number 404
+                      Then an answer has status 200
+
+                    Example: Set-up
+                      Given a broken set-up
+                """);
+        run(RunRequest.everything(features, 1, output()));
+
+        assertThat(told("AssertJ")).containsExactly("step \"it is 3\"", "expected: 3", "but was: 2");
+        assertThat(told("Awaitility"))
+                .startsWith("step \"the mail of j***@e***.org is 7 within a moment\"")
+                .contains("[2, 1]", "to contain:", "[7]", "but could not find the following element(s):")
+                .noneMatch(line -> line.contains("example.org"));
+        assertThat(told("REST Assured"))
+                .containsExactly(
+                        "step \"an answer has status 200\"",
+                        "1 expectation failed.",
+                        "Expected status code <200> but was <404>.");
+        assertThat(told("Set-up")).containsExactly("step \"a broken set-up\"", "IllegalStateException: no set-up");
+    }
+
+    @Test
+    void masksBeforeItCuts() {
+        String padding = "x ".repeat(70);
+        assertThat(FailureWords.said(padding + "somebody.with.a.long.name@example.org"))
+                .singleElement()
+                .asString()
+                .doesNotContain("somebody");
+    }
+
+    /** What stands indented below the line of that scenario. */
+    private List<String> told(String name) {
+        return shown.toString(StandardCharsets.UTF_8)
+                .lines()
+                .dropWhile(line -> !line.startsWith("FAILED ") || !line.endsWith("  " + name))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("        "))
+                .map(String::strip)
+                .toList();
+    }
+
+    @Test
     void leavesMessagesJunitAndAllureResults() throws IOException {
         Path output = output();
         run(RunRequest.everything(features, 2, output));

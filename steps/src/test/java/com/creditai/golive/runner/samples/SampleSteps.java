@@ -6,7 +6,9 @@ import io.cucumber.java.After;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import io.restassured.builder.ResponseBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.opentest4j.TestAbortedException;
@@ -66,6 +68,26 @@ public final class SampleSteps {
         if (scenario.getName().equals("Beside others")) {
             RUNNING.decrementAndGet();
         }
+    }
+
+    @Then("the mail of jane.roe@example.org is {int} within a moment")
+    public void isSoon(int expected) {
+        Awaitility.await()
+                .atMost(Duration.ofMillis(150))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(List.of(seen.get(), 1))
+                        .as("john.doe@example.org")
+                        .contains(expected));
+    }
+
+    @Then("an answer has status {int}")
+    public void status(int expected) {
+        new ResponseBuilder()
+                .setStatusCode(seen.get())
+                .setBody("{}")
+                .build()
+                .then()
+                .statusCode(expected);
     }
 
     @Then("it is {int}")
