@@ -1,16 +1,13 @@
 package com.creditai.documents.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.creditai.audit.AuditTrail;
 import com.creditai.documents.AnalysisOutcome;
 import com.creditai.documents.DerogatoryOfReport;
 import com.creditai.documents.FailureCode;
 import com.creditai.documents.FindingOfReport;
 import com.creditai.documents.Progress;
 import com.creditai.documents.Report;
-import com.creditai.documents.storage.StorageUnavailableException;
 import com.creditai.extraction.Bureau;
 import com.creditai.extraction.Collection;
 import com.creditai.extraction.CreditReport;
@@ -18,74 +15,19 @@ import com.creditai.extraction.Extracted;
 import com.creditai.extraction.PartialDate;
 import com.creditai.extraction.Printed;
 import com.creditai.extraction.ReadingRefusedException;
-import com.creditai.notifications.Notifications;
-import com.creditai.platform.jobs.Tenure;
-import com.creditai.platform.tenancy.Acting;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AnalysingTests {
-
-    private static final CreditReport CREDIT = new CreditReport(
-            Bureau.EQUIFAX,
-            Optional.of(new Printed<>(PartialDate.of(YearMonth.of(2024, 3)), 1, 2, "March 2024")),
-            List.of(new Printed<>("Maya Sample", 1, 4, "MAYA SAMPLE")),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-
-    private static final Tenure HELD = () -> true;
-    private static final Tenure LOST = () -> false;
-
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private DocumentsFixture fixture;
-    private UUID maya;
-    private Report report;
-
-    @BeforeAll
-    void start() throws IOException {
-        fixture = DocumentsFixture.start();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        threads.shutdownNow();
-        fixture.close();
-    }
-
-    @BeforeEach
-    void upload() {
-        fixture.storage.down = false;
-        fixture.mailed.clear();
-        maya = fixture.person();
-        report = fixture.uploaded(maya, DocumentsFixture.pdf());
-    }
+class AnalysingTests extends AnalysingTestCase {
 
     @Test
     void analysesWhatWasUploadedAndTellsItsOwner() throws IOException {
@@ -231,141 +173,11 @@ class AnalysingTests {
                 .isTrue();
     }
 
-    @Test
-    void leavesTheReportForAnotherTryWhileStorageIsDown() {
-        Analysing analysing = analysing(this::readable);
-        fixture.storage.down = true;
-
-        assertThatThrownBy(() -> analysing.analyse(report.id(), HELD)).isInstanceOf(StorageUnavailableException.class);
-        assertThat(current().progress().state()).isEqualTo("PROCESSING");
-
-        fixture.storage.down = false;
-        analysing.analyse(report.id(), HELD);
-        assertThat(current().progress().state()).isEqualTo("READY");
-    }
-
-    @Test
-    void makesOneResultWhenRunAgain() {
-        Analysing analysing = analysing(this::readable);
-        analysing.analyse(report.id(), HELD);
-        Report ready = current();
-
-        analysing.analyse(report.id(), HELD);
-
-        assertThat(current()).isEqualTo(ready);
-        assertThat(fixture.mailed).hasSize(1);
-    }
-
-    @Test
-    void makesOneResultWhenTwoWorkersReadAtOnce() throws Exception {
-        CyclicBarrier bothHaveRead = new CyclicBarrier(2);
-        Analysing analysing = analysing(file -> {
-            try {
-                bothHaveRead.await();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-            return readable(file);
-        });
-
-        Future<?> first = threads.submit(() -> analysing.analyse(report.id(), HELD));
-        Future<?> second = threads.submit(() -> analysing.analyse(report.id(), HELD));
-        first.get();
-        second.get();
-
-        assertThat(fixture.query("select report_id from analysis where report_id = ?", report.id()))
-                .containsExactly(Map.of("report_id", report.id()));
-        assertThat(fixture.mailed).hasSize(1);
-        assertThat(current().version()).as("its owner has changed nothing").isEqualTo(1);
-    }
-
-    /** It was frozen for long, say, and another worker is at the report now, which is to end it. */
-    @Test
-    void endsNoReportWhoseJobAnotherWorkerHasTakenOver() {
-        Extracted unknown = new Extracted.UnknownLayout(List.of());
-        analysing(this::readable).analyse(report.id(), LOST);
-        analysing(file -> unknown).analyse(report.id(), LOST);
-        analysing(this::readable).giveUp(report.id(), LOST);
-
-        assertThat(current().progress().state()).as("the other one's to end").isEqualTo("PROCESSING");
-        assertThat(fixture.query("select 1 from analysis where report_id = ?", report.id()))
-                .isEmpty();
-        assertThat(fixture.mailed).isEmpty();
-
-        analysing(this::readable).analyse(report.id(), HELD);
-        assertThat(current().progress().state()).isEqualTo("READY");
-    }
-
-    @Test
-    void addsNothingToAReportThatWasDeletedMeanwhile() {
-        analysing(file -> {
-                    fixture.reports().delete(maya, report.id());
-                    return readable(file);
-                })
-                .analyse(report.id(), HELD);
-
-        assertThat(fixture.reports().find(maya, report.id())).isEmpty();
-        assertThat(fixture.query("select 1 from analysis where report_id = ?", report.id()))
-                .isEmpty();
-        assertThat(fixture.mailed).isEmpty();
-    }
-
-    @Test
-    void givesUpWhatKeepsFailingOnOurSide() {
-        Analysing failing = analysing(file -> {
-            throw new IllegalStateException("a bug");
-        });
-        assertThatThrownBy(() -> failing.analyse(report.id(), HELD)).isInstanceOf(IllegalStateException.class);
-
-        failing.giveUp(report.id(), HELD);
-
-        assertFailed(FailureCode.INTERNAL);
-    }
-
-    @Test
-    void keepsAReadyReportReadyWhenSomebodyGivesUp() {
-        Analysing analysing = analysing(this::readable);
-        analysing.analyse(report.id(), HELD);
-
-        analysing.giveUp(report.id(), HELD);
-
-        assertThat(current().progress().state()).isEqualTo("READY");
-    }
-
-    private void assertFailed(FailureCode failure) {
-        assertThat(current().progress())
-                .isInstanceOfSatisfying(
-                        Progress.Failed.class,
-                        failed -> assertThat(failed.failure()).isEqualTo(failure));
-        assertThat(fixture.query("select 1 from analysis where report_id = ?", report.id()))
-                .isEmpty();
-        assertThat(fixture.mailed).isEmpty();
-    }
-
-    private Report current() {
-        return fixture.reports().find(maya, report.id()).orElseThrow();
-    }
-
-    private Extracted readable(Path file) {
-        return new Extracted.Read(CREDIT);
-    }
-
     private static void append(Path file) {
         try {
             Files.write(file, new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Analysing analysing(Function<Path, Extracted> reader) {
-        return new Analysing(
-                fixture.part(ReportRows.class),
-                fixture.part(AnalysisRows.class),
-                fixture.part(StoredDocument.class),
-                new Reading(reader, threads, Duration.ofSeconds(2)),
-                new ReadyMail(fixture.part(Notifications.class), URI.create("https://creditai.test/")),
-                fixture.part(AuditTrail.class),
-                fixture.part(Acting.class));
     }
 }

@@ -1,10 +1,7 @@
 package com.creditai.documents.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.creditai.audit.AuditTrail;
-import com.creditai.documents.DocumentComparison;
 import com.creditai.documents.DocumentOutcome;
 import com.creditai.documents.Position;
 import com.creditai.documents.Progress;
@@ -12,12 +9,11 @@ import com.creditai.documents.RenameOutcome;
 import com.creditai.documents.Report;
 import com.creditai.documents.ReportList;
 import com.creditai.documents.ReportName;
-import com.creditai.documents.storage.StorageUnavailableException;
-import com.creditai.platform.errors.ProblemException;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
 import com.creditai.platform.tenancy.Presenting;
 import com.creditai.support.ReportStates;
+import com.creditai.testing.AtOnce;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -26,19 +22,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoredReportsTests {
@@ -110,7 +100,8 @@ class StoredReportsTests {
     void tellsOneOfTwoWhoRenameAtTheSameMoment() throws Exception {
         Report report = fixture.uploaded(maya, DocumentsFixture.pdf());
 
-        List<RenameOutcome> outcomes = atOnce(8, number -> rename(report, "Name " + number, 1));
+        AtomicInteger number = new AtomicInteger();
+        List<RenameOutcome> outcomes = AtOnce.all(8, () -> rename(report, "Name " + number.incrementAndGet(), 1));
 
         assertThat(outcomes).filteredOn(RenameOutcome.Renamed.class::isInstance).hasSize(1);
         assertThat(outcomes)
@@ -123,10 +114,15 @@ class StoredReportsTests {
     void losesNoneOfManyChangesThatWereAcknowledged() throws Exception {
         Report report = fixture.uploaded(maya, DocumentsFixture.pdf());
 
-        List<RenameOutcome> outcomes = atOnce(
+        AtomicInteger number = new AtomicInteger();
+        List<RenameOutcome> outcomes = AtOnce.all(
                 16,
-                number ->
-                        fixture.reports().rename(maya, report.id(), new ReportName("Name " + number), version -> true));
+                () -> fixture.reports()
+                        .rename(
+                                maya,
+                                report.id(),
+                                new ReportName("Name " + number.incrementAndGet()),
+                                version -> true));
 
         assertThat(outcomes).allMatch(RenameOutcome.Renamed.class::isInstance);
         assertThat(current(report).version()).as("one version a change").isEqualTo(17);
@@ -142,70 +138,6 @@ class StoredReportsTests {
 
         assertThat(rename(report, "May", 1)).isInstanceOf(RenameOutcome.Renamed.class);
         assertThat(current(report).progress().state()).isEqualTo("PROCESSING");
-    }
-
-    @Test
-    void namesDocumentsWithoutReportAndReportsWithoutDocument() {
-        Report whole = fixture.uploaded(maya, DocumentsFixture.pdf());
-        Report lost = fixture.uploaded(maya, DocumentsFixture.pdf());
-        fixture.storage.objects.remove("documents/" + lost.id());
-        String orphan = "documents/" + UUID.randomUUID();
-        fixture.storage.objects.put(orphan, new byte[] {1});
-        String underWay = "documents/" + UUID.randomUUID();
-        fixture.storage.objects.put(underWay, new byte[] {1});
-        fixture.part(ObjectRemovals.class).announce(maya, underWay);
-
-        DocumentComparison.Result result = comparing().compare(maya);
-
-        assertThat(result.agree()).isFalse();
-        assertThat(result.documentsWithoutReport())
-                .contains(orphan)
-                .doesNotContain(underWay, "documents/" + whole.id());
-        assertThat(result.reportsWithoutDocument()).contains(lost.id()).doesNotContain(whole.id());
-        fixture.storage.objects.remove(orphan);
-        fixture.part(ObjectRemovals.class).remove(maya, underWay);
-    }
-
-    @Test
-    void saysThatStorageCannotBeAskedForTheComparison() {
-        fixture.storage.down = true;
-
-        assertThatThrownBy(() -> comparing().compare(maya))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.code()).isEqualTo("storage-unavailable"));
-    }
-
-    @Test
-    void removesAnObjectWithoutATransactionAndMakesItWantedNoMore() {
-        String object = "documents/" + UUID.randomUUID();
-        fixture.storage.objects.put(object, new byte[] {1});
-        fixture.part(Acting.class)
-                .run(
-                        new Actor.Consumer(maya),
-                        () -> fixture.part(ObjectRemovals.class).schedule(maya, object));
-        fixture.storage.down = true;
-
-        assertThatThrownBy(() -> fixture.part(ObjectRemovals.class).removeDue())
-                .isInstanceOf(StorageUnavailableException.class);
-
-        assertThatThrownBy(() -> fixture.part(Acting.class)
-                        .run(
-                                new Actor.Consumer(maya),
-                                () -> fixture.part(ObjectRemovals.class).keep(object)))
-                .as("an upload that comes late")
-                .isInstanceOf(IllegalStateException.class);
-        fixture.storage.down = false;
-        fixture.part(ObjectRemovals.class).remove(maya, object);
-        assertThat(fixture.storage.objects).doesNotContainKey(object);
-    }
-
-    private Comparing comparing() {
-        return new Comparing(
-                fixture.part(JdbcClient.class),
-                fixture.storage,
-                fixture.part(AuditTrail.class),
-                fixture.part(Acting.class));
     }
 
     @Test
@@ -280,19 +212,6 @@ class StoredReportsTests {
     }
 
     @Test
-    void leavesTheObjectOfAnUploadThatIsStillUnderWay() {
-        String object = "documents/" + UUID.randomUUID();
-        fixture.storage.objects.put(object, new byte[] {1});
-        fixture.part(ObjectRemovals.class).announce(maya, object);
-
-        fixture.part(ObjectRemovals.class).removeDue();
-
-        assertThat(fixture.storage.objects).containsKey(object);
-        fixture.part(ObjectRemovals.class).remove(maya, object);
-        assertThat(fixture.storage.objects).doesNotContainKey(object);
-    }
-
-    @Test
     void showsSupportThatAReportExistsAndNothingOfIt() {
         Report report = fixture.uploaded(maya, DocumentsFixture.pdf());
         fixture.uploaded(fixture.person(), DocumentsFixture.pdf());
@@ -325,20 +244,5 @@ class StoredReportsTests {
 
     private Report current(Report report) {
         return fixture.reports().find(maya, report.id()).orElseThrow();
-    }
-
-    private static <T> List<T> atOnce(int times, IntFunction<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        AtomicInteger number = new AtomicInteger();
-        try {
-            List<T> results = new ArrayList<>();
-            Callable<T> once = () -> work.apply(number.incrementAndGet());
-            for (Future<T> future : threads.invokeAll(Collections.nCopies(times, once))) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

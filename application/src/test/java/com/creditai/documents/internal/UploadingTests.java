@@ -12,6 +12,7 @@ import com.creditai.documents.inspection.RefusalReason;
 import com.creditai.documents.inspection.UploadLimits;
 import com.creditai.platform.digest.Sha256;
 import com.creditai.platform.tenancy.Acting;
+import com.creditai.testing.AtOnce;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,17 +21,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,7 +214,7 @@ class UploadingTests {
         int senders = 8;
         CyclicBarrier together = new CyclicBarrier(senders);
 
-        List<UploadOutcome> outcomes = atOnce(senders, () -> {
+        List<UploadOutcome> outcomes = AtOnce.all(senders, () -> {
             together.await();
             return fixture.reports().upload(maya, DocumentsFixture.file(content));
         });
@@ -284,19 +279,6 @@ class UploadingTests {
                         UploadOutcome.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
         assertThat(kept()).isEqualTo(before);
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(Collections.nCopies(times, work))) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     /** Everything that an upload could leave behind. */
