@@ -42,6 +42,19 @@ public final class TerminalTable {
         return text.append('\n').append(outcome.sentence()).append('\n').toString();
     }
 
+    /** Of a run of a selection only what was selected, since of all else it tells nothing; and that it is no verdict. */
+    public static String ofSelection(GateOutcome outcome) {
+        var text = new StringBuilder();
+        List<CriterionOutcome> selected = outcome.criteria().stream()
+                .filter(each -> each.scenarios().stream().anyMatch(one -> one.attempts() > 0))
+                .toList();
+        selected.forEach(each -> text.append(line(each)).append('\n'));
+        outcome.broken().forEach(why -> text.append("  broken  ").append(why).append('\n'));
+        int others = outcome.criteria().size() - selected.size();
+        text.append(String.format(Locale.ROOT, "  Nothing of the other %d criteria was selected.%n", others));
+        return text.append('\n').append(outcome.sentence()).append('\n').toString();
+    }
+
     private static void areas(StringBuilder text, GateOutcome outcome) {
         text.append(String.format(
                 Locale.ROOT,

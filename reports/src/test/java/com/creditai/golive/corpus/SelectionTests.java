@@ -2,6 +2,7 @@ package com.creditai.golive.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.golive.living.TerminalTable;
 import com.creditai.golive.results.Measured;
 import com.creditai.golive.results.Selection;
 import com.creditai.golive.verdict.Gate;
@@ -39,6 +40,26 @@ class SelectionTests {
         GateOutcome undefined = Gate.evaluate(Hostile.messages(
                 check, messages -> messages.status(messages.started("AUTH-01").get(0), 3, "UNDEFINED", "")));
         assertThat(undefined.exitCode()).as("undefined").isEqualTo(2);
+    }
+
+    /** The other platform's run of the good twin was of everything: what ran there is shown as well. */
+    @Test
+    void theTerminalTellsOfWhatWasSelectedAlone() {
+        GateOutcome selected = Gate.evaluate(check(HostileRuns.filtered(good.input())));
+        long ran = selected.criteria().stream()
+                .filter(each -> each.scenarios().stream().anyMatch(one -> one.attempts() > 0))
+                .count();
+        String shown = TerminalTable.ofSelection(selected);
+
+        assertThat(shown)
+                .contains("AUTH-01")
+                .contains("Nothing of the other " + (144 - ran) + " criteria was selected.")
+                .endsWith(selected.sentence() + "\n")
+                .doesNotContain("AUTH-05", "fell", "Next:", "criteria   passed");
+        assertThat(shown.lines().filter(line -> line.matches("  [A-Z]+ +[A-Z]+-\\d+ .*")))
+                .as("a line for each that ran")
+                .hasSize((int) ran);
+        assertThat(TerminalTable.of(selected)).as("the twin, of a whole run").contains("AUTH-05", "criteria   passed");
     }
 
     @Test

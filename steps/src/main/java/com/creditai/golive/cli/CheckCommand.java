@@ -113,10 +113,12 @@ final class CheckCommand implements Callable<Integer> {
     private int judged(Selection selection, Path run) {
         Reports reports = new Reports(workshop, List.of(run), selection.everything());
         GateOutcome outcome = reports.judge(Purpose.CHECK);
-        Path folder = selection.everything()
-                ? reports.folder()
-                : workshop.checkout().state().resolve("selection");
-        reports.show(outcome, reports.write(outcome, folder));
+        if (selection.everything()) {
+            reports.show(outcome, reports.write(outcome, reports.folder()));
+        } else {
+            Path folder = workshop.checkout().state().resolve("selection");
+            reports.showSelection(outcome, reports.write(outcome, folder));
+        }
         return build.of(outcome);
     }
 }

@@ -78,8 +78,17 @@ final class Reports {
 
     /** Shows the table and where the reports are. */
     void show(GateOutcome outcome, Path latest) {
+        show(TerminalTable.of(outcome), latest);
+    }
+
+    /** The same of a selection, whose table is short. */
+    void showSelection(GateOutcome outcome, Path latest) {
+        show(TerminalTable.ofSelection(outcome), latest);
+    }
+
+    private void show(String table, Path latest) {
         workshop.out().println();
-        workshop.out().println(TerminalTable.of(outcome));
+        workshop.out().println(table);
         workshop.out().println("Reports: " + latest.resolve("living-documentation/index.html"));
     }
 }
