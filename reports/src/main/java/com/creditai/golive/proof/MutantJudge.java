@@ -1,6 +1,7 @@
 package com.creditai.golive.proof;
 
 import com.creditai.golive.proof.Proof.KilledBy;
+import com.creditai.golive.results.EssentialLines;
 import com.creditai.golive.results.FeaturePath;
 import com.creditai.golive.results.MessageAttempt.StepResult;
 import com.creditai.golive.results.MessageCase;
@@ -73,13 +74,7 @@ public record MutantJudge(Optional<KilledBy> killedBy, String scenario, List<Str
     }
 
     private static String first(StepResult step) {
-        String words = step.message()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("at "))
-                .limit(4)
-                .reduce((one, next) -> one + " " + next)
-                .orElse(step.status());
-        return words.length() > MOST_LETTERS ? words.substring(0, MOST_LETTERS - 1) + "…" : words;
+        String said = EssentialLines.onOneLine(step.message(), MOST_LETTERS);
+        return said.isEmpty() ? step.status() : said;
     }
 }

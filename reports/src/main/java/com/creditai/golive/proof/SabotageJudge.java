@@ -5,6 +5,7 @@ import com.creditai.golive.census.ExampleText.CaseText;
 import com.creditai.golive.census.RuleText;
 import com.creditai.golive.proof.Proof.KilledBy;
 import com.creditai.golive.proof.Proof.SabotageResult;
+import com.creditai.golive.results.EssentialLines;
 import com.creditai.golive.results.MessageAttempt;
 import com.creditai.golive.results.MessageAttempt.StepResult;
 import com.creditai.golive.results.MessageCase;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Judges what a control or sabotage run did to a criterion, from Cucumber's messages of that run. */
 public final class SabotageJudge {
+
+    /** Characters of a message that a proof keeps. */
+    private static final int LONGEST = 300;
 
     private final Census census;
 
@@ -116,7 +119,7 @@ public final class SabotageJudge {
                 .findFirst()
                 .filter(step ->
                         !step.hook() && step.outcome() && step.assertionFailed() && rule.thenAt(clause, step.line()))
-                .map(step -> new KilledBy(rule.file(), step.line(), step.text(), firstLines(step.message())));
+                .map(step -> new KilledBy(rule.file(), step.line(), step.text(), said(step)));
     }
 
     private static String whyNot(List<MessageCase> own) {
@@ -139,15 +142,10 @@ public final class SabotageJudge {
     private static String noKill(StepResult step) {
         String where = step.hook() ? "a hook" : (step.outcome() ? "" : "set-up ") + "step \"" + step.text() + "\"";
         return "red for another reason than an assertion of a Then: " + where + " "
-                + step.status().toLowerCase(Locale.ROOT) + ", " + firstLines(step.message());
+                + step.status().toLowerCase(Locale.ROOT) + ", " + said(step);
     }
 
-    private static String firstLines(String message) {
-        String text = message.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("at "))
-                .limit(6)
-                .collect(Collectors.joining(" "));
-        return text.length() > 300 ? text.substring(0, 299) + "…" : text;
+    private static String said(StepResult step) {
+        return EssentialLines.onOneLine(step.message(), LONGEST);
     }
 }

@@ -33,7 +33,7 @@ public final class EssentialLines {
         List<String> said = message.lines()
                 .map(line -> CONTROL.matcher(line).replaceAll(" ").strip())
                 .filter(line -> !line.isEmpty() && !FRAME.matcher(line).matches())
-                .map(EssentialLines::shortened)
+                .map(line -> shortened(line, MOST_CHARACTERS))
                 .toList();
         if (said.size() <= MOST_LINES) {
             return said;
@@ -44,7 +44,12 @@ public final class EssentialLines {
         return List.copyOf(kept);
     }
 
-    private static String shortened(String line) {
-        return line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS - 1) + "…" : line;
+    /** The lines of {@link #of(String)} joined by blanks and cut, with an ellipsis, to {@code longest} characters. */
+    public static String onOneLine(String message, int longest) {
+        return shortened(String.join(" ", of(message)), longest);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
     }
 }

@@ -108,8 +108,7 @@ final class ScenarioJudge {
     }
 
     private static String said(StepResult step) {
-        String said = String.join(" ", EssentialLines.of(step.message()));
-        return said.length() > LONGEST ? said.substring(0, LONGEST - 1) + "…" : said;
+        return EssentialLines.onOneLine(step.message(), LONGEST);
     }
 
     private static Optional<Objection> missing(Run run, List<MessageAttempt> attempts) {

@@ -65,4 +65,11 @@ class EssentialLinesTests {
         assertThat(EssentialLines.of(" \n\t\n")).isEmpty();
         assertThat(EssentialLines.of("a\u001b[2Kb")).containsExactly("a [2Kb");
     }
+
+    @Test
+    void oneLineIsCutWithAnEllipsis() {
+        assertThat(EssentialLines.onOneLine("\n one\n\ttwo", 7)).isEqualTo("one two");
+        assertThat(EssentialLines.onOneLine("\n one\n\ttwo", 6)).isEqualTo("one t…");
+        assertThat(EssentialLines.onOneLine(" \n", 6)).isEmpty();
+    }
 }
