@@ -38,8 +38,7 @@ final class ScenarioRuns implements Prover.Scenarios {
         RunRequest request = RunRequest.everything(checkout.features(), RunRequest.PARALLELISM, output)
                 .tagged(Optional.of("@" + tag))
                 .forSabotage(stop);
-        // What would only wait for its turn is left out once the sabotage was noticed.
-        new FeatureRunner().run(stop ? request.untilStopped() : request, new Silent());
+        new FeatureRunner().run(request, new Silent());
         try {
             return Files.readAllBytes(output.resolve(RunRecord.MESSAGES));
         } catch (IOException e) {

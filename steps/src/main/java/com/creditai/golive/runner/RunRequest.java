@@ -59,9 +59,12 @@ public record RunRequest(
                 tags.map(selected -> "(" + selected + ") and " + tag).orElse(tag)));
     }
 
-    /** As a sabotage run: no Allure results, and the first failed assertion ends it if wanted. */
+    /**
+     * As a sabotage run: no Allure results, and the first failed assertion ends it if wanted, also for what would only wait
+     * for its turn.
+     */
     public RunRequest forSabotage(boolean stop) {
-        return new RunRequest(features, places, tags, parallelism, output, false, stop, stoppable);
+        return new RunRequest(features, places, tags, parallelism, output, false, stop, stoppable || stop);
     }
 
     /** So that a cancellation leaves out all that has not begun; the order is less good for a long run. */

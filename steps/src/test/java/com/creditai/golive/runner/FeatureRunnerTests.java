@@ -191,12 +191,25 @@ class FeatureRunnerTests {
     }
 
     @Test
-    void leavesOutWhatHasNotBegunWhenItIsStopped() throws IOException {
-        String rows = "        | 1 |\n".repeat(40);
+    void leavesOutWhatWouldWaitForItsTurnInASabotageRun() throws IOException {
+        manyRows("it is 2");
+        RunSummary noticed = run(RunRequest.everything(features, 2, output()).forSabotage(true));
+        assertThat(noticed.failed()).as("those that ran until one noticed").isBetween(1, 4);
+
+        RunSummary whole = run(RunRequest.everything(features, 2, output()).forSabotage(false));
+        assertThat(whole.failed()).as("the twin, which nothing ends").isEqualTo(40);
+    }
+
+    private void manyRows(String then) throws IOException {
         Files.writeString(
                 features.resolve("numbers.feature"),
-                "Feature: Many\n  Scenario Outline: Row\n    Given a number <n>\n    Then it is <n>\n"
-                        + "    Examples:\n        | n |\n" + rows);
+                "Feature: Many\n  Scenario Outline: Row\n    Given a number <n>\n    Then " + then + "\n"
+                        + "    Examples:\n        | n |\n" + "        | 1 |\n".repeat(40));
+    }
+
+    @Test
+    void leavesOutWhatHasNotBegunWhenItIsStopped() throws IOException {
+        manyRows("it is <n>");
         CancellationToken stop = CancellationToken.create();
         Progress stopping = new Progress() {
             @Override
