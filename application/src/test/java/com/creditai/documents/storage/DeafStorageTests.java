@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.creditai.golive.fixtures.tls.TestAuthority;
 import com.creditai.platform.digest.Sha256;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -25,11 +26,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /** A storage that agrees to an upload and then takes no byte of it, so that whoever sends waits. */
 class DeafStorageTests {
@@ -40,7 +50,9 @@ class DeafStorageTests {
     private final AtomicInteger open = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
     private Duration deafness = Duration.ofMinutes(10);
+    private final SSLSocketFactory usual = HttpsURLConnection.getDefaultSSLSocketFactory();
     private ServerSocket listener;
+    private String address;
     private FileSums sums;
 
     @TempDir
@@ -52,21 +64,49 @@ class DeafStorageTests {
     void start() throws IOException {
         document = Files.write(folder.resolve("document"), new byte[SIZE]);
         sums = FileSums.of(document);
-        listener = new ServerSocket();
-        listener.setReceiveBufferSize(SMALL);
-        listener.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
-        begin(this::accept, "deaf-storage");
+    }
+
+    private void listen(boolean secure) throws IOException {
+        if (secure) {
+            listenSecurely();
+        } else {
+            listen("http", new ServerSocket());
+        }
+    }
+
+    private void listen(String scheme, ServerSocket socket) throws IOException {
+        socket.setReceiveBufferSize(SMALL);
+        socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+        listener = socket;
+        address = scheme + "://127.0.0.1:" + socket.getLocalPort();
+        begin(() -> accept(socket), "deaf-storage");
+    }
+
+    /** As Cloud Storage itself: with TLS, whose end of a connection is a message that would wait behind what is stuck. */
+    private void listenSecurely() throws IOException {
+        TestAuthority authority = TestAuthority.create(folder);
+        SSLContext server = SslBundle.of(new PemSslStoreBundle(
+                        PemSslStoreDetails.forCertificate(Files.readString(authority.certificatePem()))
+                                .withPrivateKey(Files.readString(authority.privateKeyPem())),
+                        null))
+                .createSslContext();
+        HttpsURLConnection.setDefaultSSLSocketFactory(authority.sslContext().getSocketFactory());
+        listen("https", server.getServerSocketFactory().createServerSocket());
     }
 
     @AfterEach
     void stop() throws IOException {
+        HttpsURLConnection.setDefaultSSLSocketFactory(usual);
         over.countDown();
         listener.close();
     }
 
-    @Test
-    @Timeout(60)
-    void givesTheUploadUpAndLeavesNoConnectionAndNoThread() throws Exception {
+    /** A stuck write hears no interrupt, so the time of the test is kept beside it. */
+    @ParameterizedTest(name = "with TLS: {0}")
+    @ValueSource(booleans = {false, true})
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void givesTheUploadUpAndLeavesNoConnectionAndNoThread(boolean secure) throws Exception {
+        listen(secure);
         long before = timekeepers();
         try (GoogleObjectStorage storage = storage()) {
             assertThatThrownBy(() -> storage.store("a", document, Sha256.of(document)))
@@ -89,9 +129,11 @@ class DeafStorageTests {
     }
 
     /** The twin: whoever listens before the time is over gets it all. */
-    @Test
-    @Timeout(60)
-    void waitsForAStorageThatIsOnlySlow() throws Exception {
+    @ParameterizedTest(name = "with TLS: {0}")
+    @ValueSource(booleans = {false, true})
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void waitsForAStorageThatIsOnlySlow(boolean secure) throws Exception {
+        listen(secure);
         deafness = Duration.ofSeconds(1);
         try (GoogleObjectStorage storage = storage()) {
             StoredObject stored = storage.store("a", document, Sha256.of(document));
@@ -103,7 +145,7 @@ class DeafStorageTests {
 
     private GoogleObjectStorage storage() {
         StorageSettings settings = new StorageSettings(
-                URI.create("http://127.0.0.1:" + listener.getLocalPort()),
+                URI.create(address),
                 "documents",
                 "none",
                 Duration.ofSeconds(1),
@@ -119,10 +161,10 @@ class DeafStorageTests {
         thread.start();
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
             try {
-                Socket peer = listener.accept();
+                Socket peer = socket.accept();
                 open.incrementAndGet();
                 begin(() -> serve(peer), "deaf-storage-peer");
             } catch (IOException e) {
@@ -143,7 +185,7 @@ class DeafStorageTests {
                 in.skipNBytes(length(head));
                 answer(peer.getOutputStream(), head.startsWith("PUT"));
             }
-        } catch (SocketException | EOFException e) {
+        } catch (SocketException | SSLException | EOFException e) {
             // The other side has ended the connection.
             return;
         } catch (IOException e) {
@@ -181,9 +223,7 @@ class DeafStorageTests {
                 ? "{\"name\":\"a\",\"bucket\":\"documents\",\"generation\":\"1\",\"size\":\"" + SIZE
                         + "\",\"crc32c\":\"" + sums.crc32c() + "\"}"
                 : "";
-        String session = stored
-                ? "Content-Type: application/json\r\n"
-                : "Location: http://127.0.0.1:" + listener.getLocalPort() + "/session\r\n";
+        String session = stored ? "Content-Type: application/json\r\n" : "Location: " + address + "/session\r\n";
         out.write(("HTTP/1.1 200 OK\r\n" + session + "Content-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII));
         out.flush();
