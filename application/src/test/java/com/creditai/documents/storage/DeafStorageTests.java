@@ -7,15 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.creditai.golive.fixtures.tls.TestAuthority;
 import com.creditai.platform.digest.Sha256;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,11 +42,10 @@ class DeafStorageTests {
     private static final int SMALL = 64 * 1024;
 
     private final AtomicInteger uploads = new AtomicInteger();
-    private final AtomicInteger open = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
     private Duration deafness = Duration.ofMinutes(10);
     private final SSLSocketFactory usual = HttpsURLConnection.getDefaultSSLSocketFactory();
-    private ServerSocket listener;
+    private Peers peers;
     private String address;
     private FileSums sums;
 
@@ -76,10 +70,8 @@ class DeafStorageTests {
 
     private void listen(String scheme, ServerSocket socket) throws IOException {
         socket.setReceiveBufferSize(SMALL);
-        socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
-        listener = socket;
-        address = scheme + "://127.0.0.1:" + socket.getLocalPort();
-        begin(() -> accept(socket), "deaf-storage");
+        peers = Peers.on(socket, this::serve);
+        address = scheme + "://127.0.0.1:" + peers.port();
     }
 
     /** As Cloud Storage itself: with TLS, whose end of a connection is a message that would wait behind what is stuck. */
@@ -98,7 +90,7 @@ class DeafStorageTests {
     void stop() throws IOException {
         HttpsURLConnection.setDefaultSSLSocketFactory(usual);
         over.countDown();
-        listener.close();
+        peers.close();
     }
 
     /** A stuck write hears no interrupt, so the time of the test is kept beside it. */
@@ -114,7 +106,7 @@ class DeafStorageTests {
             assertThat(uploads.get()).as("uploads that were begun").isPositive();
             // It listens now, and would wait for more on a connection that is still open.
             over.countDown();
-            await("the end of every connection").atMost(Duration.ofSeconds(20)).until(() -> open.get() == 0);
+            await("the end of every connection").atMost(Duration.ofSeconds(20)).until(() -> peers.open() == 0);
         }
         await("the end of the thread that keeps the time")
                 .atMost(Duration.ofSeconds(5))
@@ -155,45 +147,15 @@ class DeafStorageTests {
         return new GoogleObjectStorage(StorageClients.patient(settings), StorageClients.impatient(settings), settings);
     }
 
-    private static void begin(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept(ServerSocket socket) {
-        while (!socket.isClosed()) {
-            try {
-                Socket peer = socket.accept();
-                open.incrementAndGet();
-                begin(() -> serve(peer), "deaf-storage-peer");
-            } catch (IOException e) {
-                // The listener was closed: the test is over.
-                return;
+    private void serve(Socket peer) throws IOException, InterruptedException {
+        DataInputStream in = new DataInputStream(peer.getInputStream());
+        for (String head = head(in); !head.isEmpty(); head = head(in)) {
+            if (head.startsWith("PUT")) {
+                uploads.incrementAndGet();
+                over.await(deafness.toMillis(), TimeUnit.MILLISECONDS);
             }
-        }
-    }
-
-    private void serve(Socket peer) {
-        try (peer) {
-            DataInputStream in = new DataInputStream(peer.getInputStream());
-            for (String head = head(in); !head.isEmpty(); head = head(in)) {
-                if (head.startsWith("PUT")) {
-                    uploads.incrementAndGet();
-                    over.await(deafness.toMillis(), TimeUnit.MILLISECONDS);
-                }
-                in.skipNBytes(length(head));
-                answer(peer.getOutputStream(), head.startsWith("PUT"));
-            }
-        } catch (SocketException | SSLException | EOFException e) {
-            // The other side has ended the connection.
-            return;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            open.decrementAndGet();
+            in.skipNBytes(length(head));
+            answer(peer.getOutputStream(), head.startsWith("PUT"));
         }
     }
 
