@@ -15,7 +15,7 @@ public class CreditAiApplication {
     public static void main(String[] args) {
         EarlySettings.check(args);
         SpringApplication application = new SpringApplication(CreditAiApplication.class);
-        application.setRegisterShutdownHook(false);
-        GracefulStop.onTermination(application.run(args));
+        GracefulStop.onTermination(application);
+        application.run(args);
     }
 }

@@ -13,9 +13,13 @@ import com.google.cloud.storage.StorageOptions;
 import com.google.cloud.storage.StorageRetryStrategy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocket;
 
 /** Builds Google's client with explicit time-outs and bounded retries. */
 final class StorageClients {
@@ -68,7 +72,21 @@ final class StorageClients {
     private static HttpTransport transport() {
         return new NetHttpTransport.Builder()
                 .setConnectionFactory(OpenConnections::open)
+                .setSslSocketFactory(HttpsURLConnection.getDefaultSSLSocketFactory())
+                .setSslSocketConfigurator(StorageClients::endAtOnce)
                 .build();
+    }
+
+    /**
+     * TLS says goodbye before it closes, and waits for that until a write that is stuck has ended, which it does by being
+     * closed. Not to linger spares it the wait, and the kernel the bytes that nobody takes.
+     */
+    private static void endAtOnce(SSLSocket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException e) {
+            throw new UncheckedIOException("a connection to storage cannot be told to end at once", e);
+        }
     }
 
     private static Credentials credentials(StorageSettings settings) {

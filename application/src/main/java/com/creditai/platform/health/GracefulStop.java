@@ -6,8 +6,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -20,9 +23,22 @@ public final class GracefulStop {
 
     private GracefulStop() {}
 
-    /** Ends the context in this order when the process is told to terminate. */
-    public static void onTermination(ConfigurableApplicationContext context) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "graceful-stop"));
+    /**
+     * Ends the application in this order when the process is told to terminate, instead of at once as Spring does by itself:
+     * from before the moment at which it is ready, since whoever sees that may tell it to stop in the same moment.
+     */
+    public static void onTermination(SpringApplication application) {
+        application.setRegisterShutdownHook(false);
+        application.addListeners(new Registration());
+    }
+
+    /** Comes when everything is started and nothing is ready yet. */
+    private static final class Registration implements ApplicationListener<ApplicationStartedEvent> {
+        @Override
+        public void onApplicationEvent(ApplicationStartedEvent started) {
+            ConfigurableApplicationContext context = started.getApplicationContext();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "graceful-stop"));
+        }
     }
 
     private static void stop(ConfigurableApplicationContext context) {

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,20 +26,16 @@ class HalfDeadStorageTests {
             "{\"name\":\"a\",\"bucket\":\"documents\",\"size\":\"100000\",\"crc32c\":\"AAAAAA==\",\"generation\":\"1\"}";
 
     private final AtomicInteger begun = new AtomicInteger();
-    private final AtomicInteger open = new AtomicInteger();
-    private ServerSocket listener;
+    private Peers peers;
 
     @BeforeEach
     void start() throws IOException {
-        listener = new ServerSocket(0, 20, InetAddress.getByName("127.0.0.1"));
-        Thread accepting = new Thread(this::accept, "half-dead-storage");
-        accepting.setDaemon(true);
-        accepting.start();
+        peers = Peers.on(new ServerSocket(), this::serve);
     }
 
     @AfterEach
     void stop() throws IOException {
-        listener.close();
+        peers.close();
     }
 
     /** Each answer brings a few bytes, which is progress to whoever counts attempts since the last. */
@@ -58,13 +52,13 @@ class HalfDeadStorageTests {
             assertThat(begun.get()).as("how often the content was begun").isEqualTo(3);
             await("the end of every connection with half a content")
                     .atMost(Duration.ofSeconds(40))
-                    .until(() -> open.get() == 0);
+                    .until(() -> peers.open() == 0);
         }
     }
 
     private GoogleObjectStorage storage() {
         StorageSettings settings = new StorageSettings(
-                URI.create("http://127.0.0.1:" + listener.getLocalPort()),
+                URI.create("http://127.0.0.1:" + peers.port()),
                 "documents",
                 "none",
                 Duration.ofSeconds(1),
@@ -74,41 +68,16 @@ class HalfDeadStorageTests {
         return new GoogleObjectStorage(StorageClients.patient(settings), StorageClients.impatient(settings), settings);
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket peer = listener.accept();
-                open.incrementAndGet();
-                Thread serving = new Thread(() -> serve(peer), "half-dead-storage-peer");
-                serving.setDaemon(true);
-                serving.start();
-            } catch (IOException e) {
-                // The listener was closed: the test is over.
-                return;
+    private void serve(Socket peer) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.US_ASCII));
+        String request = in.readLine();
+        while (request != null) {
+            String header = in.readLine();
+            while (header != null && !header.isEmpty()) {
+                header = in.readLine();
             }
-        }
-    }
-
-    private void serve(Socket peer) {
-        try (peer) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.US_ASCII));
-            String request = in.readLine();
-            while (request != null) {
-                String header = in.readLine();
-                while (header != null && !header.isEmpty()) {
-                    header = in.readLine();
-                }
-                answer(peer.getOutputStream(), request.contains("alt=media"));
-                request = in.readLine();
-            }
-        } catch (SocketException e) {
-            // Reset instead of closed: the connection has ended as well.
-            return;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            open.decrementAndGet();
+            answer(peer.getOutputStream(), request.contains("alt=media"));
+            request = in.readLine();
         }
     }
 

@@ -37,8 +37,8 @@ public final class OperationSabotages implements SabotageDeclarations {
                                 Action.returning("true")))
                 .clause(
                         "b",
-                        Sabotages.setting(
-                                "an instance that stops serves nobody any more", "creditai.shutdown.drain", "1ms"),
+                        Sabotages.codeAtStart(
+                                "an instance that stops stops at once", HEALTH + "GracefulStop#stop", Action.skip()),
                         Sabotages.setting("readiness does not look at the instance itself", READINESS, "db,storage"))
                 .clause(
                         "c",
