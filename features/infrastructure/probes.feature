@@ -32,8 +32,7 @@ Feature: Probes tell the truth
     Example: A busy instance is alive
       Given another instance of the service
       When a request keeps it computing for 13 seconds
-      Then the request took at least 13 seconds
-      And its liveness stayed positive all the time
+      Then its liveness stayed positive all the time
 
     @INFRA-01.d @own-instance
     Example: A lost critical dependency takes readiness away and leaves the instance alive

@@ -46,9 +46,9 @@ Feature: Digital reports are read exactly
     Scenario Outline: An account that spans a page break of a <bureau> report is read whole
       Given Maya has a <bureau> report in which accounts span page breaks
       When it is analysed
-      Then at least one account stands on two pages
+      Then headers and footers have become no account
+      And at least one account stands on two pages
       And every account is read with all its values
-      And headers and footers have become no account
 
       Examples:
         | bureau   |
@@ -59,9 +59,9 @@ Feature: Digital reports are read exactly
     Scenario Outline: A missing cell of a <bureau> report does not shift its neighbours
       Given Maya has a <bureau> report in which cells are missing
       When it is analysed
-      Then every account is read with all its values
-      And each account lacks exactly its missing value
+      Then each account lacks exactly its missing value
       And no address is read as a creditor
+      And every account is read with all its values
 
       Examples:
         | bureau   |

@@ -29,9 +29,9 @@ Feature: Findings can be traced to the page
     Scenario Outline: The named line of a <bureau> report holds the quoted value of the entry that the finding is about
       Given Maya has an analysed <bureau> report with a finding by every rule
       When she looks up each finding in her file
-      Then the named line holds the quoted value each time
+      Then each named line stands among those of the entry that the finding is about
+      And the named line holds the quoted value each time
       And each quote is the <bureau> entry's own value that does not fit
-      And each named line stands among those of the entry that the finding is about
 
       Examples:
         | bureau   |

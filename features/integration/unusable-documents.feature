@@ -192,5 +192,5 @@ Feature: Documents that cannot be analysed
       And Noor lists her reports again and again
       When Maya uploads each of them
       Then Maya was refused each time
-      And Noor was answered every time within 2 seconds
       And Noor is still answered
+      And Noor was answered every time within 2 seconds

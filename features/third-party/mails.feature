@@ -17,8 +17,8 @@ Feature: Mails arrive right and reveal little
     @MAIL-01.a
     Example: A refused registration sends no mail
       When Maya registers with the password "password1234"
-      Then she is told that the password is too weak
-      And no mail is sent to her
+      Then no mail is sent to her
+      And she is told that the password is too weak
 
     @MAIL-01.d
     Example: The analysis-ready mail has a text, a page and a link that works
@@ -54,9 +54,11 @@ Feature: Mails arrive right and reveal little
       When Maya and Noor upload different reports and the analyses are ready
       Then their mails differ in name, address and link alone
 
-    # The twin: the search would have found it, because it finds it in the report itself.
+    # The twin: the search would have found it, because it finds it in the report that the service keeps.
     @MAIL-01.e
     Example: What must not stand in a mail stands in the report
-      Given Maya has a credit report with everything a bureau prints
-      When its pages are searched as the mails are
+      Given Maya has an account
+      And she has a credit report with everything a bureau prints
+      And she has uploaded it
+      When the document that she gets back is searched as the mails are
       Then creditors, account numbers and a Social Security number are found there

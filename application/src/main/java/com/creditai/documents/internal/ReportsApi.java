@@ -81,7 +81,7 @@ class ReportsApi {
                 .orElseThrow(() -> ProblemException.invalidField(
                         "name",
                         "must have 1 to " + ReportName.LONGEST + " characters, none of them a control character"));
-        RenameOutcome outcome = reports.rename(principal.accountId(), id, name, expected(ifMatch));
+        RenameOutcome outcome = reports.rename(principal.accountId(), id, name, expected(stated(ifMatch)));
         if (outcome instanceof RenameOutcome.Renamed renamed) {
             return answer(HttpStatus.OK, renamed.report());
         }
@@ -151,11 +151,15 @@ class ReportsApi {
         return ResponseEntity.status(status).eTag(EntityTag.of(report)).body(ReportJson.One.of(report));
     }
 
-    private static IntPredicate expected(@Nullable String ifMatch) {
+    private static String stated(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new ProblemException(
                     428, "precondition-required", "Say by If-Match which version of the report you have read.");
         }
+        return ifMatch;
+    }
+
+    private static IntPredicate expected(String ifMatch) {
         return EntityTag.ifMatch(ifMatch)
                 .orElseThrow(() -> invalidParameter(HttpHeaders.IF_MATCH, "must be * or a list of entity tags"));
     }

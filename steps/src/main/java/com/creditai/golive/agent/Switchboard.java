@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -163,6 +164,8 @@ public final class Switchboard {
                     return first;
                 case "shifts":
                     return shifted(result, Duration.ofMillis(Long.parseLong(argument)));
+                case "adds":
+                    return added(result, Integer.parseInt(argument));
                 default:
                     return result;
             }
@@ -173,6 +176,13 @@ public final class Switchboard {
                 return Clock.offset((Clock) result, shift);
             }
             return result instanceof Instant ? ((Instant) result).plus(shift) : result;
+        }
+
+        private static @Nullable Object added(@Nullable Object result, int more) {
+            if (result instanceof Integer) {
+                return (Integer) result + more;
+            }
+            return result instanceof LocalDate ? ((LocalDate) result).plusDays(more) : result;
         }
 
         private static void compute(long millis) {

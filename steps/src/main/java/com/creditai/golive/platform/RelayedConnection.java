@@ -42,6 +42,7 @@ final class RelayedConnection {
     private final AtomicInteger directionsOpen = new AtomicInteger(2);
     private final List<Thread> threads = new ArrayList<>();
     private volatile @Nullable LineFault lostTo;
+    private volatile boolean nearIsGone;
 
     /**
      * @param number tells the connections of one relay apart; the jitter of each follows from it
@@ -76,6 +77,7 @@ final class RelayedConnection {
         faults.meet(fault);
         lostTo = fault;
         quietly(far);
+        endIfNobodyIsLeft();
     }
 
     /** Whether something of it was lost, so that it is of no use any more although it is open. */
@@ -150,8 +152,16 @@ final class RelayedConnection {
         LineFault lost = lostTo;
         if (lost != null) {
             faults.meet(lost);
+            endIfNobodyIsLeft();
         }
         return lost != null;
+    }
+
+    /** Whoever connected may have gone before the loss: its going, which ends what is lost, does not come again. */
+    private void endIfNobodyIsLeft() {
+        if (nearIsGone) {
+            end();
+        }
     }
 
     private long latency(SplittableRandom random) {
@@ -174,6 +184,9 @@ final class RelayedConnection {
             }
         }
         faults.get(LineFault.SlowClose.class).ifPresent(this::closeLater);
+        if (to == far) {
+            nearIsGone = true;
+        }
         if (directionsOpen.decrementAndGet() == 0 || isDead()) {
             end();
         } else {

@@ -6,8 +6,8 @@ import java.time.Duration;
  * What a changed method of the service does instead of its work.
  *
  * @param kind one of {@code returns}, {@code skips}, {@code throws}, {@code delays}, {@code computes}, {@code holds}, {@code negates},
- *     {@code appends}, {@code repeats}, {@code shifts}
- * @param argument the value, exception class, milliseconds or megabytes and milliseconds; empty where the kind needs none
+ *     {@code appends}, {@code repeats}, {@code shifts}, {@code adds}
+ * @param argument the value, exception class, number, milliseconds or megabytes and milliseconds; empty where the kind needs none
  */
 public record Action(String kind, String argument) {
 
@@ -60,6 +60,11 @@ public record Action(String kind, String argument) {
     /** The method runs; the clock or instant that it answers is that much later. */
     public static Action shifting(Duration shift) {
         return new Action("shifts", Long.toString(shift.toMillis()));
+    }
+
+    /** The method runs; the whole number that it answers is so much larger, the date so many days later. */
+    public static Action adding(int more) {
+        return new Action("adds", Integer.toString(more));
     }
 
     /** The method runs and its boolean result is turned round. */

@@ -45,6 +45,7 @@ public final class AccessSabotages implements SabotageDeclarations {
                         "f",
                         keptToItself(),
                         everyReportForEverybody(),
+                        countingEverywhere(),
                         Sabotages.code(
                                 "a finding of another report breaks the service",
                                 DOCUMENTS + "AnalysisRows#mark",
@@ -64,6 +65,19 @@ public final class AccessSabotages implements SabotageDeclarations {
                 "the description keeps an operation to itself",
                 "springdoc.paths-to-exclude",
                 "/api/v1/reports/{id}/document");
+    }
+
+    /** By statement: it fires although the change has reached no row. */
+    private static Sabotage countingEverywhere() {
+        return Sabotages.sql(
+                "whoever tries to change another's report or finding changes all reports",
+                "create function sabotage_all() returns trigger language plpgsql security definer as"
+                        + " $$ begin update report set version = version + 1; return null; end $$;"
+                        + " create trigger sabotage_report after delete on report for each statement"
+                        + " when (pg_trigger_depth() = 0) execute function sabotage_all();"
+                        + " create trigger sabotage_finding after update on finding for each statement"
+                        + " when (pg_trigger_depth() = 0) execute function sabotage_all()",
+                "drop function sabotage_all() cascade");
     }
 
     static Sabotage everyReportForEverybody() {

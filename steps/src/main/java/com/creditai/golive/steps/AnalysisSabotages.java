@@ -49,6 +49,14 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                                 ANALYSIS + "Finding#confidence",
                                 Action.returning("POSSIBLE")),
                         Sabotages.code(
+                                "reports count as a day younger than they are",
+                                "com.creditai.extraction.PartialDate#latest",
+                                Action.adding(1)),
+                        Sabotages.code(
+                                "the bureaus' practice is told as the law",
+                                "com.creditai.documents.internal.AnalysisJson#span",
+                                Action.repeating()),
+                        Sabotages.code(
                                 "a charge-off is known by its status alone",
                                 ANALYSIS + "Tradeline#hasRemark",
                                 Action.returning("false")));
@@ -68,6 +76,11 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                 .clause(
                         "e",
                         Sabotages.code("findings name another line", ANALYSIS + "Place#line", Action.returning("1")),
+                        Sabotages.code("findings name the line above", ANALYSIS + "Place#line", Action.adding(-1)),
+                        Sabotages.code(
+                                "findings quote what stands nowhere",
+                                ANALYSIS + "Place#quote",
+                                Action.returning("nothing of the kind")),
                         Sabotages.code(
                                 "every finding points at the first one's place",
                                 ANALYSIS + "Place#of",
@@ -90,8 +103,8 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                                 "no provision is named", ANALYSIS + "Reason#statute", Action.returning("empty")));
         declarations
                 .criterion("PDF-01")
-                .clause("a", unread("dates", "date"), unread("amounts", "money"))
-                .clause("b", unread("dates", "date"), unread("amounts", "money"))
+                .clause("a", corpus("EXPERIAN"))
+                .clause("b", corpus("EQUIFAX"))
                 .clause(
                         "g",
                         unread("dates", "date"),
@@ -99,8 +112,43 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "headings of accounts are not seen",
                                 READING + "Blocks#isHeading",
-                                Action.returning("false")))
-                .clause("h", unread("dates", "date"), unread("amounts", "money"));
+                                Action.returning("false")),
+                        Sabotages.code(
+                                "every value is said to stand on the first page",
+                                "com.creditai.extraction.Printed#page",
+                                Action.returning("1")))
+                .clause(
+                        "h",
+                        unread("dates", "date"),
+                        unread("amounts", "money"),
+                        Sabotages.code(
+                                "addresses are taken for creditors",
+                                READING + "EntryNames#withoutClosed",
+                                Action.returning("P.O. BOX 100")));
+    }
+
+    /** @param another the bureau whose layout it is not */
+    private static Sabotage[] corpus(String another) {
+        return new Sabotage[] {
+            unread("dates", "date"),
+            unread("amounts", "money"),
+            Sabotages.code(
+                    "what goes on in the next line is cut off", READING + "Cell#isAbove", Action.returning("false")),
+            Sabotages.code("years of birth are not read", READING + "PrintedValues#year", Action.returning("empty")),
+            Sabotages.code("nothing beside a label is read", READING + "Cells#first", Action.returning("empty")),
+            Sabotages.together(
+                    "every value is told as the first one",
+                    Sabotages.code(
+                            "what is printed", "com.creditai.extraction.CreditReportJson#printed", Action.repeating()),
+                    Sabotages.code(
+                            "whose layout it is",
+                            "com.creditai.extraction.CreditReport#bureau",
+                            Action.returning(another)),
+                    Sabotages.code(
+                            "whether it was asked for credit",
+                            "com.creditai.extraction.Inquiry#kind",
+                            Action.returning("SOFT")))
+        };
     }
 
     private static Sabotage asleep(String rule, String method) {

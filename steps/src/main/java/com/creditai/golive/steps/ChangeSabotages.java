@@ -29,6 +29,17 @@ public final class ChangeSabotages implements SabotageDeclarations {
                         forgetting("the second change of a report is counted and not made", 3))
                 .clause(
                         "b",
+                        unaudited(),
+                        countingTwice(),
+                        Sabotages.code(
+                                "a change need not say what it was made to",
+                                DOCUMENTS + "ReportsApi#stated",
+                                Action.returning("*")),
+                        Sabotages.code(
+                                "whoever does not say the version is told something else",
+                                DOCUMENTS + "ReportsApi#stated",
+                                Action.throwing("com.creditai.platform.errors.ProblemException(400,invalid-request,"
+                                        + "The request cannot be used)")),
                         Sabotages.code(
                                 "nobody compares the version that was seen",
                                 DOCUMENTS + "EntityTag$Seen#test",
@@ -67,6 +78,25 @@ public final class ChangeSabotages implements SabotageDeclarations {
                                         + " create trigger sabotage_double after insert on report for each row when"
                                         + " (pg_trigger_depth() = 0) execute function sabotage_double()",
                                 "drop function sabotage_double() cascade"));
+    }
+
+    private static Sabotage unaudited() {
+        return Sabotages.sql(
+                "the audit does not hear of changes",
+                "create function sabotage_deaf() returns trigger language plpgsql as $$ begin return null; end $$;"
+                        + " create trigger sabotage_deaf before insert on audit_entry for each row"
+                        + " when (new.action = 'report.renamed') execute function sabotage_deaf()",
+                "drop function sabotage_deaf() cascade");
+    }
+
+    private static Sabotage countingTwice() {
+        return Sabotages.sql(
+                "a change is counted as two",
+                "create function sabotage_twice() returns trigger language plpgsql as"
+                        + " $$ begin new.version := old.version + 2; return new; end $$;"
+                        + " create trigger sabotage_twice before update on report for each row"
+                        + " when (new.version > old.version) execute function sabotage_twice()",
+                "drop function sabotage_twice() cascade");
     }
 
     /** The version goes on, the name stays. */

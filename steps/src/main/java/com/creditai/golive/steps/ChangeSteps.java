@@ -183,7 +183,7 @@ public final class ChangeSteps {
                 .isEqualTo(versions.size());
     }
 
-    @Then("each of them was made to the version that its device had seen")
+    @Then("each acknowledged change was made to the version that its device had seen")
     public void madeToWhatWasSeen() {
         assertThat(acknowledged())
                 .as("acknowledged changes: whoever had seen an older version would have undone what came between")

@@ -50,7 +50,11 @@ public final class DocumentSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "others are turned away while files are refused",
                                 DOCUMENTS + "StoredReports#list",
-                                Action.throwing("java.lang.IllegalStateException")));
+                                Action.throwing("java.lang.IllegalStateException")),
+                        Sabotages.code(
+                                "others wait while files are refused",
+                                DOCUMENTS + "StoredReports#list",
+                                Action.delay(Duration.ofSeconds(3))));
     }
 
     /**

@@ -2,6 +2,7 @@ package com.creditai.golive.steps;
 
 import com.creditai.golive.sabotage.Action;
 import com.creditai.golive.sabotage.Declarations;
+import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.SabotageDeclarations;
 import com.creditai.golive.sabotage.Sabotages;
 
@@ -27,7 +28,11 @@ public final class MailSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "the link of the confirmation mail confirms nothing",
                                 "com.creditai.identity.internal.PendingRegistrations#confirm",
-                                Action.returning("empty")))
+                                Action.returning("empty")),
+                        Sabotages.code(
+                                "any password will do",
+                                "com.creditai.identity.internal.PasswordPolicy#require",
+                                Action.skip()))
                 .clause(
                         "d",
                         Sabotages.code(
@@ -38,7 +43,8 @@ public final class MailSabotages implements SabotageDeclarations {
                                 "the page that the mail leads to is broken",
                                 "com.creditai.web.ReportPages#report",
                                 Action.throwing("java.lang.IllegalStateException")),
-                        AccessSabotages.everyReportForEverybody())
+                        AccessSabotages.everyReportForEverybody(),
+                        announcedAllTheSame())
                 .clause(
                         "e",
                         Sabotages.code(
@@ -53,6 +59,26 @@ public final class MailSabotages implements SabotageDeclarations {
                         Sabotages.code(
                                 "the subject tells a Social Security number",
                                 MAIL + "subject",
-                                Action.appending(" for SSN 666-12-3456")));
+                                Action.appending(" for SSN 666-12-3456")),
+                        Sabotages.code(
+                                "everybody is told the name of the first one",
+                                "com.creditai.notifications.Recipient#name",
+                                Action.repeating()),
+                        Sabotages.code(
+                                "documents are not handed out",
+                                "com.creditai.documents.internal.StoredReports#document",
+                                Action.throwing("java.lang.IllegalStateException")));
+    }
+
+    private static Sabotage announcedAllTheSame() {
+        String told = "com.creditai.documents.internal.ReportJson$One#";
+        return Sabotages.together(
+                "a report of an unknown layout is announced as ready",
+                Sabotages.code(
+                        "it is analysed as far as it goes",
+                        "com.creditai.extraction.internal.LayoutRecognition$Recognition#bureau",
+                        Action.returning("EQUIFAX")),
+                Sabotages.code("and told as failed", told + "state", Action.returning("FAILED")),
+                Sabotages.code("for its layout", told + "failureCode", Action.returning("layout-unknown")));
     }
 }

@@ -2,6 +2,7 @@ package com.creditai.golive.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creditai.golive.drivers.Answer;
 import com.creditai.golive.drivers.Documents;
 import com.creditai.golive.drivers.MailSearch;
 import com.creditai.golive.drivers.PageVisitor;
@@ -34,20 +35,15 @@ public final class MailSteps {
 
     private final World world;
     private Optional<ReceivedMail> mail = Optional.empty();
-    private String pages = "";
+    private Optional<Answer> document = Optional.empty();
 
     public MailSteps(World world) {
         this.world = world;
     }
 
-    @When("its pages are searched as the mails are")
-    public void pagesAreSearched() {
-        PrintedLines printed = PrintedLines.of(world.current().file().bytes());
-        StringBuilder text = new StringBuilder();
-        for (int page = 1; page <= printed.pages(); page++) {
-            text.append(String.join("\n", printed.page(page))).append('\n');
-        }
-        pages = text.toString();
+    @When("the document that {person} gets back is searched as the mails are")
+    public void documentIsSearched(Person person) {
+        document = Optional.of(person.document(person.reportId()));
     }
 
     @Then("her confirmation mail is a valid multipart message with text and HTML")
@@ -190,6 +186,7 @@ public final class MailSteps {
 
     @Then("creditors, account numbers and a Social Security number are found there")
     public void areFoundThere() {
+        String pages = pages();
         assertThat(MailSearch.numbersIn(pages))
                 .as("numbers that the search finds in the report's pages")
                 .anySatisfy(number -> assertThat(number).matches("\\d{3}-\\d{2}-\\d{4}"))
@@ -198,6 +195,17 @@ public final class MailSteps {
                         pages, Documents.withEverything(world.seed()).truthJson()))
                 .as("values of the report that the search finds in its pages")
                 .hasSizeGreaterThan(10);
+    }
+
+    private String pages() {
+        Answer answer = document.orElseThrow(() -> new IllegalStateException("nothing was searched"));
+        assertThat(answer.status()).as("the document is handed out").isEqualTo(200);
+        PrintedLines printed = PrintedLines.of(answer.body());
+        StringBuilder text = new StringBuilder();
+        for (int page = 1; page <= printed.pages(); page++) {
+            text.append(String.join("\n", printed.page(page))).append('\n');
+        }
+        return text.toString();
     }
 
     private String allMails(Person person) {

@@ -20,7 +20,13 @@ public final class OperationSabotages implements SabotageDeclarations {
     public void declare(Declarations declarations) {
         declarations
                 .criterion("DEPLOY-02")
-                .clause("a", atStart("sound settings are refused", "SettingForm#accepts", "false"))
+                .clause(
+                        "a",
+                        atStart("sound settings are refused", "SettingForm#accepts", "false"),
+                        Sabotages.setting(
+                                "an environment needs what its template does not explain",
+                                "management.metrics.use-global-registry",
+                                "false"))
                 .clause("b", atStart("single settings are not judged", "SettingsCheck#judge", "empty"))
                 .clause("c", atStart("any form of a setting is accepted", "SettingForm#accepts", "true"))
                 .clause("d", atStart("contradictions are not seen", "SettingsCheck#contradiction", "empty"))
@@ -34,9 +40,17 @@ public final class OperationSabotages implements SabotageDeclarations {
                         Sabotages.codeAtStart(
                                 "start-up says done at once",
                                 HEALTH + "StartIndicator#isDone",
-                                Action.returning("true")))
+                                Action.returning("true")),
+                        Sabotages.codeAtStart(
+                                "start-up never says done",
+                                HEALTH + "StartIndicator#isDone",
+                                Action.returning("false")))
                 .clause(
                         "b",
+                        Sabotages.codeAtStart(
+                                "an instance never gets ready",
+                                "com.zaxxer.hikari.pool.HikariProxyConnection#isValid",
+                                Action.returning("false")),
                         Sabotages.codeAtStart(
                                 "an instance that stops stops at once", HEALTH + "GracefulStop#stop", Action.skip()),
                         Sabotages.setting("readiness does not look at the instance itself", READINESS, "db,storage"))

@@ -33,10 +33,7 @@ public final class StorageSabotages implements SabotageDeclarations {
                         unnamed("reports without document", "reportsWithoutDocument"))
                 .clause(
                         "c",
-                        Sabotages.code(
-                                "a deleted document stays in storage",
-                                STORAGE + "GoogleObjectStorage#delete",
-                                Action.returning("true")),
+                        staying(),
                         Sabotages.code(
                                 "a deleted report stays", DOCUMENTS + "ReportRows#delete", Action.returning("true")),
                         Sabotages.sql(
@@ -63,10 +60,19 @@ public final class StorageSabotages implements SabotageDeclarations {
                         forgetfulStorage())
                 .clause(
                         "f",
+                        staying(),
+                        acceptingStorage(),
                         Sabotages.code(
                                 "requests carry what Google does not publish",
                                 "com.google.api.client.http.GenericUrl#build",
                                 Action.appending("&everything=1")));
+    }
+
+    private static Sabotage staying() {
+        return Sabotages.code(
+                "a deleted document stays in storage",
+                STORAGE + "GoogleObjectStorage#delete",
+                Action.returning("true"));
     }
 
     private static Sabotage unnamed(String what, String point) {
@@ -113,6 +119,18 @@ public final class StorageSabotages implements SabotageDeclarations {
                     return () -> environment.storage().corruptReads(false);
                 },
                 environment -> environment.storage().flippedReads() > before.get());
+    }
+
+    private static Sabotage acceptingStorage() {
+        AtomicLong before = new AtomicLong();
+        return Sabotages.stub(
+                "storage says yes to whatever it does not know",
+                environment -> {
+                    before.set(environment.storage().acceptedMistakes());
+                    environment.storage().acceptMistakes(true);
+                    return () -> environment.storage().acceptMistakes(false);
+                },
+                environment -> environment.storage().acceptedMistakes() > before.get());
     }
 
     private static Sabotage forgetfulStorage() {

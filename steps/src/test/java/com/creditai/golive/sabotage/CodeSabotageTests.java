@@ -64,6 +64,7 @@ class CodeSabotageTests {
                 "colour   | returns | GREEN | true 7 Maya Optional[x] [a] GREEN Accepted[pages=2] hello",
                 "remember | skips   | ''    | true 7 Maya Optional[x] [a] RED Accepted[pages=2] -",
                 "name     | appends | -X    | true 7 Maya-X Optional[x] [a] RED Accepted[pages=2] hello",
+                "count    | adds    | -1    | true 6 Maya Optional[x] [a] RED Accepted[pages=2] hello",
                 "count    | computes | 1    | true 7 Maya Optional[x] [a] RED Accepted[pages=2] hello",
                 "name     | throws  | com.creditai.golive.sabotage.SmallService$Refused(422,twice) | thrown 422 twice",
                 "name     | throws  | java.lang.IllegalStateException | thrown sabotaged",
@@ -93,6 +94,16 @@ class CodeSabotageTests {
             assertThat(sabotage.tookEffect()).isTrue();
         }
         assertThat(ask("third")).as("mended").endsWith("third");
+    }
+
+    @Test
+    void movesDays() throws IOException {
+        assertThat(ask("day")).isEqualTo("2026-02-28");
+        try (AppliedSabotage sabotage = LoadedAgent.in(child.pid()).change(RULES + "#day", Action.adding(1))) {
+            assertThat(ask("day")).isEqualTo("2026-03-01");
+            assertThat(sabotage.tookEffect()).isTrue();
+        }
+        assertThat(ask("day")).as("mended").isEqualTo("2026-02-28");
     }
 
     /** The way back must keep them too: a controller that is first called after it would answer 500. */
