@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Which assertions no sabotage has ever turned red: if such a one were removed, nobody would notice.
  *
- * <p>A scenario ends at the first Then that turns red, so those behind it need a sabotage of their own. What had none when this was first asked stands in the tracked {@code features/never-red.txt}, which only shrinks; a Then that is neither
+ * <p>A scenario ends at the first Then that turns red, so those behind it need a sabotage of their own. What had none when
+ * this was first asked stands in the tracked {@code features/never-red.txt}, which only shrinks; a Then that is neither
  * there nor was ever red leaves its criterion unproven.
  */
 public final class NeverRed {

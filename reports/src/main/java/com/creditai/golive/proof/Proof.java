@@ -118,11 +118,10 @@ public record Proof(
                 return Optional.of(
                         "the sabotage \"" + name + "\" was not noticed" + (reason.isEmpty() ? "" : ": " + reason));
             }
-            KilledBy by = killedBy.get();
-            boolean own = by.feature().equals(rule.file()) && rule.thenSays(clause, by.step());
-            return own
-                    ? Optional.empty()
-                    : Optional.of("the sabotage \"" + name + "\" was noticed at " + by.feature() + " in \"" + by.step()
+            return reds().stream()
+                    .filter(by -> !by.feature().equals(rule.file()) || !rule.thenSays(clause, by.step()))
+                    .findFirst()
+                    .map(by -> "the sabotage \"" + name + "\" was noticed at " + by.feature() + " in \"" + by.step()
                             + "\", which is no Then of " + clause);
         }
     }
