@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Which assertions no sabotage has ever turned red: if such a one were removed, nobody would notice.
  *
- * <p>A sabotage is noticed by the first Then that turns red, so those behind it need one of their own. What had none
- * when this was first asked stands in the tracked {@code features/never-red.txt}, which only shrinks; a Then that is neither
+ * <p>A scenario ends at the first Then that turns red, so those behind it need a sabotage of their own. What had none when
+ * this was first asked stands in the tracked {@code features/never-red.txt}, which only shrinks; a Then that is neither
  * there nor was ever red leaves its criterion unproven.
  */
 public final class NeverRed {
@@ -43,7 +43,7 @@ public final class NeverRed {
         List<String> red = proofs.proofs().stream()
                 .flatMap(proof -> proof.sabotages().stream())
                 .filter(Proof.SabotageResult::killed)
-                .flatMap(sabotage -> sabotage.killedBy().stream())
+                .flatMap(sabotage -> sabotage.reds().stream())
                 .map(Proof.KilledBy::step)
                 .distinct()
                 .toList();

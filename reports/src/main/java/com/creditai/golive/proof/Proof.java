@@ -1,10 +1,14 @@
 package com.creditai.golive.proof;
 
 import com.creditai.golive.census.RuleText;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * That the check of a criterion can fail: control, sabotage, control.
@@ -66,16 +70,44 @@ public record Proof(
      * @param clause the clause that it breaks, {@code PDF-03.a}; only an example of that clause can notice it
      * @param applied whether the running system really changed
      * @param killed whether the criterion turned red through an assertion of its own Then
+     * @param alsoRed the clause's other Thens that were red in that run, in other words than {@code killedBy}, each once;
+     *     left out of the file where there are none
      * @param reason why it was not killed; empty when it was
      */
     public record SabotageResult(
-            String clause, String name, boolean applied, boolean killed, Optional<KilledBy> killedBy, String reason) {
+            String clause,
+            String name,
+            boolean applied,
+            boolean killed,
+            Optional<KilledBy> killedBy,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+            List<KilledBy> alsoRed,
+
+            String reason) {
 
         public SabotageResult {
             Objects.requireNonNull(clause, "clause");
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(killedBy, "killedBy");
             Objects.requireNonNull(reason, "reason");
+            alsoRed = List.copyOf(alsoRed);
+        }
+
+        /** One that turned no other Then red. */
+        public SabotageResult(
+                String clause,
+                String name,
+                boolean applied,
+                boolean killed,
+                Optional<KilledBy> killedBy,
+                String reason) {
+            this(clause, name, applied, killed, killedBy, List.of(), reason);
+        }
+
+        /** Every Then that was red, {@code killedBy} first. */
+        public List<KilledBy> reds() {
+            return Stream.concat(killedBy.stream(), alsoRed.stream()).toList();
         }
 
         Optional<String> objection(RuleText rule) {
@@ -86,11 +118,10 @@ public record Proof(
                 return Optional.of(
                         "the sabotage \"" + name + "\" was not noticed" + (reason.isEmpty() ? "" : ": " + reason));
             }
-            KilledBy by = killedBy.get();
-            boolean own = by.feature().equals(rule.file()) && rule.thenSays(clause, by.step());
-            return own
-                    ? Optional.empty()
-                    : Optional.of("the sabotage \"" + name + "\" was noticed at " + by.feature() + " in \"" + by.step()
+            return reds().stream()
+                    .filter(by -> !by.feature().equals(rule.file()) || !rule.thenSays(clause, by.step()))
+                    .findFirst()
+                    .map(by -> "the sabotage \"" + name + "\" was noticed at " + by.feature() + " in \"" + by.step()
                             + "\", which is no Then of " + clause);
         }
     }

@@ -12,10 +12,12 @@ import com.creditai.golive.results.MessageCase;
 import com.creditai.golive.results.MessagesReader;
 import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.RunMessages;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges what a control or sabotage run did to a criterion, from Cucumber's messages of that run. */
 public final class SabotageJudge {
@@ -85,7 +87,7 @@ public final class SabotageJudge {
     /**
      * The result of a sabotage: killed only by an assertion of a Then in an example of the clause that it breaks; a
      * time-out, another exception, a Given or When, a hook and another clause's example are no kill, and neither is a
-     * sabotage that was not applied.
+     * sabotage that was not applied. Every Then that was red by such an assertion is kept.
      *
      * @param clause {@code PDF-03.a}
      */
@@ -98,12 +100,21 @@ public final class SabotageJudge {
             return new SabotageResult(clause, sabotage, true, false, Optional.empty(), "the criterion has no Rule");
         }
         List<MessageCase> own = ownCases(MessagesReader.read(messages), rule.get(), clause);
-        Optional<KilledBy> killedBy = own.stream()
+        List<KilledBy> reds = eachOnce(own.stream()
                 .flatMap(each -> each.attempts().stream())
-                .flatMap(attempt -> kill(rule.get(), clause, attempt).stream())
-                .findFirst();
-        String reason = killedBy.isPresent() ? "" : whyNot(own);
-        return new SabotageResult(clause, sabotage, true, killedBy.isPresent(), killedBy, reason);
+                .flatMap(attempt -> kill(rule.get(), clause, attempt).stream()));
+        if (reds.isEmpty()) {
+            return new SabotageResult(clause, sabotage, true, false, Optional.empty(), whyNot(own));
+        }
+        Optional<KilledBy> first = Optional.of(reds.get(0));
+        return new SabotageResult(clause, sabotage, true, true, first, reds.subList(1, reds.size()), "");
+    }
+
+    /** By their words. */
+    private static List<KilledBy> eachOnce(Stream<KilledBy> reds) {
+        var byWords = new LinkedHashMap<String, KilledBy>();
+        reds.forEach(red -> byWords.putIfAbsent(red.step(), red));
+        return List.copyOf(byWords.values());
     }
 
     private static List<MessageCase> ownCases(RunMessages run, RuleText rule, String clause) {

@@ -93,6 +93,27 @@ class NeverRedTests {
     }
 
     @Test
+    void aThenWasRedTooWhenAnotherOfTheSameRunNoticedTheSabotage() {
+        KilledBy told = new KilledBy("features/files.feature", 8, "the sender is told \"no program\"", "no");
+        KilledBy refused = new KilledBy("features/files.feature", 7, "program is refused", "no");
+        SabotageResult both = new SabotageResult("PDF-03.a", "x", true, true, Optional.of(refused), List.of(told), "");
+        Proofs proofs = Proofs.none().with(new Proof("PDF-03", "key", Instant.EPOCH, true, true, List.of(both)));
+
+        assertThat(NeverRed.read(files, steps, proofs).byCriterion(census)).isEmpty();
+        assertThat(Proofs.read(files.with(Proofs.FILE, proofs.toJson())))
+                .as("read as it was written")
+                .isEqualTo(proofs);
+    }
+
+    @Test
+    void aFileThatNamesNoOtherThensIsReadAsOneWithoutAny() {
+        Proofs proofs = proofs("song is refused");
+
+        assertThat(proofs.toJson()).doesNotContain("alsoRed");
+        assertThat(Proofs.read(files.with(Proofs.FILE, proofs.toJson()))).isEqualTo(proofs);
+    }
+
+    @Test
     void aSabotageThatSurvivedOrAWhenTurnsNoThenRed() {
         SabotageResult survived = new SabotageResult("PDF-03.a", "x", true, false, Optional.empty(), "green");
         Proofs proofs = Proofs.none().with(new Proof("PDF-03", "key", Instant.EPOCH, true, true, List.of(survived)));

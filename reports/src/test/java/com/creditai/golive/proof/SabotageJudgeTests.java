@@ -12,7 +12,9 @@ import com.creditai.golive.results.Reason;
 import com.creditai.golive.results.RunRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -109,6 +111,28 @@ class SabotageJudgeTests {
                 .as("the Then has moved")
                 .isFalse();
         assertThat(proof.objection(key, rule)).isEmpty();
+    }
+
+    @Test
+    void aProofThatNamesAsRedWhatIsNoThenOfTheClauseDoesNotCount() {
+        Census census = Census.take(Catalogue.read(good.files()), good.files());
+        RuleText rule = census.rule(KnownGood.VICTIM).orElseThrow();
+        Proof.KilledBy own = new Proof.KilledBy(rule.file(), 10, "it is refused", "no");
+
+        assertThat(alsoRed(own, own).objection("key", rule)).isEmpty();
+        for (Proof.KilledBy foreign : List.of(
+                new Proof.KilledBy(rule.file(), 10, "the sender is told why", "no"),
+                new Proof.KilledBy("features/integration/all.feature", 10, "it is refused", "no"))) {
+            assertThat(alsoRed(own, foreign).objection("key", rule))
+                    .hasValueSatisfying(
+                            why -> assertThat(why).contains(foreign.step()).contains("no Then of"));
+        }
+    }
+
+    private static Proof alsoRed(Proof.KilledBy by, Proof.KilledBy also) {
+        String clause = KnownGood.VICTIM + ".a";
+        var result = new Proof.SabotageResult(clause, "s", true, true, Optional.of(by), List.of(also), "");
+        return new Proof(KnownGood.VICTIM, "key", Instant.EPOCH, true, true, List.of(result));
     }
 
     private String red(int step, String message) {

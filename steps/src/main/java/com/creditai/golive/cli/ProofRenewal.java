@@ -64,7 +64,7 @@ final class ProofRenewal {
         List<Proof> proofs = new ArrayList<>();
         ground.with(environment -> {
             runNew(environment, due.keySet());
-            Prover prover = ground.prover(environment, due, new SabotageJudge(census), keys);
+            Prover prover = prover(environment, due, known);
             prove(known, due, prover, proofs);
         });
         NeverRed never = NeverRed.read(files, steps, known.with(proofs));
@@ -98,7 +98,7 @@ final class ProofRenewal {
         }
         List<SabotageResult> results = new ArrayList<>();
         ground.with(environment -> {
-            Prover prover = ground.prover(environment, named, new SabotageJudge(census), keys);
+            Prover prover = prover(environment, named, Proofs.read(files));
             named.forEach((id, sabotages) -> results.addAll(prover.tryOut(id, sabotages)));
         });
         long noticed = results.stream().filter(SabotageResult::killed).count();
@@ -106,6 +106,17 @@ final class ProofRenewal {
                 .println(noticed + " of " + results.size()
                         + " noticed. No control was run and nothing was recorded: prove without --only does both.");
         return noticed == results.size();
+    }
+
+    /** @param known what was proven before, which tells what of a clause is run first */
+    private Prover prover(Environment environment, Map<String, List<AimedSabotage>> sabotages, Proofs known) {
+        int count = sabotages.values().stream().mapToInt(List::size).sum();
+        NoticedFirst runs = new NoticedFirst(
+                new ScenarioRuns(workshop.checkout(), environment),
+                new LastNoticed(workshop.checkout().root(), census, steps, known),
+                new WaitingThens(census, steps, NeverRed.read(files, steps, known)),
+                new ProveProgress(workshop.out(), count));
+        return new Prover(environment, runs, new SabotageJudge(census), keys, runs, InstantSource.system());
     }
 
     private FirstRuns.Rounds rounds(Environment environment) {

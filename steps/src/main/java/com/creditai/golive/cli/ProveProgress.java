@@ -49,5 +49,6 @@ final class ProveProgress implements Prover.Witness {
         out.println(result.killedBy()
                 .map(by -> "           noticed by " + by.feature() + ":" + by.line() + ": " + by.step())
                 .orElseGet(() -> "           NOT NOTICED: " + result.reason()));
+        result.alsoRed().forEach(by -> out.println("           also red: " + by.step()));
     }
 }

@@ -9,17 +9,16 @@ import com.creditai.golive.runner.FeatureRunner;
 import com.creditai.golive.runner.Progress;
 import com.creditai.golive.runner.RunRequest;
 import com.creditai.golive.runner.RunSummary;
-import com.creditai.golive.sabotage.Prover;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The silent runs of a proof. */
-final class ScenarioRuns implements Prover.Scenarios {
+final class ScenarioRuns implements NoticedFirst.Runs {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String ANALYSES = " where task_name = 'analyse-report'";
@@ -34,13 +33,22 @@ final class ScenarioRuns implements Prover.Scenarios {
 
     @Override
     public byte[] run(String tag, boolean stop) {
-        Path output = new RunFolders(checkout).fresh();
-        RunRequest request = RunRequest.everything(checkout.features(), RunRequest.PARALLELISM, output)
-                .tagged(Optional.of("@" + tag))
-                .forSabotage(stop);
+        return messages(everything().tagged(Optional.of("@" + tag)).forSabotage(stop));
+    }
+
+    @Override
+    public byte[] run(List<RunRequest.Place> places, boolean stop) {
+        return messages(everything().at(places).forSabotage(stop));
+    }
+
+    private RunRequest everything() {
+        return RunRequest.everything(checkout.features(), RunRequest.PARALLELISM, new RunFolders(checkout).fresh());
+    }
+
+    private static byte[] messages(RunRequest request) {
         new FeatureRunner().run(request, new Silent());
         try {
-            return Files.readAllBytes(output.resolve(RunRecord.MESSAGES));
+            return Files.readAllBytes(request.output().resolve(RunRecord.MESSAGES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creditai.golive.catalogue.Platform;
 import com.creditai.golive.results.ExecutionMark;
+import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Given;
@@ -21,6 +22,11 @@ public final class DoorSteps {
     public void leaveTrace(Scenario scenario) {
         String mark = new ExecutionMark(Platform.EMBEDDED, "0".repeat(64)).toJson();
         scenario.attach(mark, ExecutionMark.MEDIA_TYPE, "executed");
+    }
+
+    @After
+    public void nobodyRang() {
+        assertThat(BROKEN).as("the bell").doesNotContain("bell");
     }
 
     @Given("a locked door")
@@ -42,5 +48,10 @@ public final class DoorSteps {
     @Then("it makes no sound")
     public void silent() {
         assertThat(BROKEN).as("the oil").doesNotContain("oil");
+    }
+
+    @Then("it lets no light through")
+    public void tight() {
+        assertThat(BROKEN).as("the seal").doesNotContain("seal");
     }
 }
