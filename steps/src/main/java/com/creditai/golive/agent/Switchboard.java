@@ -109,6 +109,8 @@ public final class Switchboard {
             switch (kind) {
                 case "repeats":
                     return first != null && call > 1;
+                case "misses":
+                    return call % Long.parseLong(argument) == 0;
                 case "returns":
                 case "skips":
                     return true;
@@ -162,6 +164,8 @@ public final class Switchboard {
                 case "repeats":
                     first = first == null ? result : first;
                     return first;
+                case "misses":
+                    return result == null ? answer.value("empty") : result;
                 case "shifts":
                     return shifted(result, Duration.ofMillis(Long.parseLong(argument)));
                 case "adds":

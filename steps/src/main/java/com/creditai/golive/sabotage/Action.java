@@ -6,7 +6,7 @@ import java.time.Duration;
  * What a changed method of the service does instead of its work.
  *
  * @param kind one of {@code returns}, {@code skips}, {@code throws}, {@code delays}, {@code computes}, {@code holds}, {@code negates},
- *     {@code appends}, {@code repeats}, {@code shifts}, {@code adds}
+ *     {@code appends}, {@code repeats}, {@code shifts}, {@code adds}, {@code misses}
  * @param argument the value, exception class, number, milliseconds or megabytes and milliseconds; empty where the kind needs none
  */
 public record Action(String kind, String argument) {
@@ -65,6 +65,11 @@ public record Action(String kind, String argument) {
     /** The method runs; the whole number that it answers is so much larger, the date so many days later. */
     public static Action adding(int more) {
         return new Action("adds", Integer.toString(more));
+    }
+
+    /** Every so manieth call is not run and answers that there is nothing: an empty optional, list, set, map or text. */
+    public static Action missing(int every) {
+        return new Action("misses", Integer.toString(every));
     }
 
     /** The method runs and its boolean result is turned round. */

@@ -50,7 +50,7 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                                 Action.returning("POSSIBLE")),
                         Sabotages.code(
                                 "reports count as a day younger than they are",
-                                "com.creditai.extraction.PartialDate#latest",
+                                "com.creditai.extraction.PartialDate$Day#latest",
                                 Action.adding(1)),
                         Sabotages.code(
                                 "the bureaus' practice is told as the law",
@@ -132,8 +132,7 @@ public final class AnalysisSabotages implements SabotageDeclarations {
         return new Sabotage[] {
             unread("dates", "date"),
             unread("amounts", "money"),
-            Sabotages.code(
-                    "what goes on in the next line is cut off", READING + "Cell#isAbove", Action.returning("false")),
+            Sabotages.code("one date in a hundred is not read", READING + "Cells#date", Action.missing(100)),
             Sabotages.code("years of birth are not read", READING + "PrintedValues#year", Action.returning("empty")),
             Sabotages.code("nothing beside a label is read", READING + "Cells#first", Action.returning("empty")),
             Sabotages.together(

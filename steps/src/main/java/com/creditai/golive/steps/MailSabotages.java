@@ -62,7 +62,7 @@ public final class MailSabotages implements SabotageDeclarations {
                                 Action.appending(" for SSN 666-12-3456")),
                         Sabotages.code(
                                 "everybody is told the name of the first one",
-                                "com.creditai.notifications.Recipient#name",
+                                "com.creditai.notifications.Recipients$Recipient#name",
                                 Action.repeating()),
                         Sabotages.code(
                                 "documents are not handed out",

@@ -106,6 +106,17 @@ class CodeSabotageTests {
         assertThat(ask("day")).as("mended").isEqualTo("2026-02-28");
     }
 
+    @Test
+    void missesEveryOtherCall() throws IOException {
+        String healthy = ask("first");
+        try (AppliedSabotage sabotage = LoadedAgent.in(child.pid()).change(RULES + "#found", Action.missing(2))) {
+            assertThat(ask("first")).isEqualTo(healthy);
+            assertThat(ask("first")).contains("Maya Optional.empty [a]");
+            assertThat(ask("first")).isEqualTo(healthy);
+        }
+        assertThat(ask("first")).as("mended").isEqualTo(healthy);
+    }
+
     /** The way back must keep them too: a controller that is first called after it would answer 500. */
     @Test
     void leavesTheNamesOfParametersToThoseWhoLookForThem() throws IOException {
