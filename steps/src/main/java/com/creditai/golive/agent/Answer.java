@@ -35,6 +35,10 @@ record Answer(String typeName, ClassLoader loader) {
         if (text.startsWith("new ")) {
             return constructed(text.substring(4).trim());
         }
+        if (text.startsWith("some ")) {
+            String[] typeAndValue = text.substring(5).split(" ", 2);
+            return Optional.of(constant(typeAndValue[1], type(typeAndValue[0])));
+        }
         return text.equals("empty") ? empty(type(typeName)) : constant(text, type(typeName));
     }
 

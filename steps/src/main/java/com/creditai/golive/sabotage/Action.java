@@ -13,7 +13,8 @@ public record Action(String kind, String argument) {
 
     /**
      * The method is not run and answers a constant, read for its return type: {@code true}, {@code false}, a whole
-     * number, {@code null}, {@code empty} (optional, list, set, map, text or array), an enum constant's name, or text.
+     * number, {@code null}, {@code empty} (optional, list, set, map, text or array), an enum constant's name, {@code some}, a
+     * class and a value for an optional of it, or text.
      */
     public static Action returning(String value) {
         return new Action("returns", value);

@@ -77,7 +77,7 @@ public final class MailSabotages implements SabotageDeclarations {
                 Sabotages.code(
                         "it is analysed as far as it goes",
                         "com.creditai.extraction.internal.LayoutRecognition$Recognition#bureau",
-                        Action.returning("EQUIFAX")),
+                        Action.returning("some com.creditai.extraction.Bureau EQUIFAX")),
                 Sabotages.code("and told as failed", told + "state", Action.returning("FAILED")),
                 Sabotages.code("for its layout", told + "failureCode", Action.returning("layout-unknown")));
     }

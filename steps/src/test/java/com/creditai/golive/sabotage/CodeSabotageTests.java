@@ -60,6 +60,7 @@ class CodeSabotageTests {
                 "name     | returns | null  | true 7 null Optional[x] [a] RED Accepted[pages=2] hello",
                 "name     | returns | Ben   | true 7 Ben Optional[x] [a] RED Accepted[pages=2] hello",
                 "found    | returns | empty | true 7 Maya Optional.empty [a] RED Accepted[pages=2] hello",
+                "found    | returns | some java.lang.Integer 9 | true 7 Maya Optional[9] [a] RED Accepted[pages=2] hello",
                 "all      | returns | empty | true 7 Maya Optional[x] [] RED Accepted[pages=2] hello",
                 "colour   | returns | GREEN | true 7 Maya Optional[x] [a] GREEN Accepted[pages=2] hello",
                 "remember | skips   | ''    | true 7 Maya Optional[x] [a] RED Accepted[pages=2] -",
