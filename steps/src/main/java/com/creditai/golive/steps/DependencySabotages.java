@@ -30,7 +30,8 @@ public final class DependencySabotages implements SabotageDeclarations {
                 .clause("b", Sabotages.setting("the pool grows with demand", POOL + "maximum-pool-size", "40"))
                 .clause(
                         "c",
-                        // With a dash, which is an underscore in the environment, Spring would take the pool's connection for it.
+                        // With a dash, which is an underscore in the environment, Spring would take the pool's
+                        // connection for it.
                         Sabotages.setting(
                                 "requests wait a minute for a connection", POOL + "connectiontimeout", "60000"),
                         atStart(
