@@ -14,25 +14,20 @@ import com.creditai.extraction.Printed;
 import com.creditai.notifications.Notifications;
 import com.creditai.platform.jobs.Tenure;
 import com.creditai.platform.tenancy.Acting;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 
 /** An uploaded report before each test, and workers that read it as the test wants. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AnalysingTestCase {
+abstract class AnalysingTestCase extends DocumentsTestCase {
 
     static final CreditReport CREDIT = new CreditReport(
             Bureau.EQUIFAX,
@@ -49,26 +44,16 @@ abstract class AnalysingTestCase {
     static final Tenure LOST = () -> false;
 
     final ExecutorService threads = Executors.newCachedThreadPool();
-    DocumentsFixture fixture;
-    UUID maya;
     Report report;
 
-    @BeforeAll
-    void start() throws IOException {
-        fixture = DocumentsFixture.start();
-    }
-
     @AfterAll
-    void stop() throws IOException {
+    void endsWorkers() {
         threads.shutdownNow();
-        fixture.close();
     }
 
     @BeforeEach
     void upload() {
-        fixture.storage.down = false;
         fixture.mailed.clear();
-        maya = fixture.person();
         report = fixture.uploaded(maya, DocumentsFixture.pdf());
     }
 

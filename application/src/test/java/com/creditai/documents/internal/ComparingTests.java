@@ -8,37 +8,12 @@ import com.creditai.documents.DocumentComparison;
 import com.creditai.documents.Report;
 import com.creditai.platform.errors.ProblemException;
 import com.creditai.platform.tenancy.Acting;
-import java.io.IOException;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reports compared with stored documents. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ComparingTests {
-
-    private DocumentsFixture fixture;
-    private UUID maya;
-
-    @BeforeAll
-    void start() throws IOException {
-        fixture = DocumentsFixture.start();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        fixture.close();
-    }
-
-    @BeforeEach
-    void person() {
-        fixture.storage.down = false;
-        maya = fixture.person();
-    }
+class ComparingTests extends DocumentsTestCase {
 
     @Test
     void namesDocumentsWithoutReportAndReportsWithoutDocument() {

@@ -6,36 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creditai.documents.storage.StorageUnavailableException;
 import com.creditai.platform.tenancy.Acting;
 import com.creditai.platform.tenancy.Actor;
-import java.io.IOException;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What is still in storage and wanted no more. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ObjectRemovalsTests {
-
-    private DocumentsFixture fixture;
-    private UUID maya;
-
-    @BeforeAll
-    void start() throws IOException {
-        fixture = DocumentsFixture.start();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        fixture.close();
-    }
-
-    @BeforeEach
-    void person() {
-        fixture.storage.down = false;
-        maya = fixture.person();
-    }
+class ObjectRemovalsTests extends DocumentsTestCase {
 
     @Test
     void removesAnObjectWithoutATransactionAndMakesItWantedNoMore() {

@@ -24,33 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StoredReportsTests {
-
-    private DocumentsFixture fixture;
-    private UUID maya;
-
-    @BeforeAll
-    void start() throws IOException {
-        fixture = DocumentsFixture.start();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        fixture.close();
-    }
-
-    @BeforeEach
-    void person() {
-        fixture.storage.down = false;
-        maya = fixture.person();
-    }
+class StoredReportsTests extends DocumentsTestCase {
 
     @Test
     void listsFromTheNewestOnWithoutLossOrRepetition() {

@@ -26,34 +26,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UploadingTests {
+class UploadingTests extends DocumentsTestCase {
 
-    private DocumentsFixture fixture;
-    private UUID maya;
     private List<Object> before;
 
-    @BeforeAll
-    void start() throws IOException {
-        fixture = DocumentsFixture.start();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        fixture.close();
-    }
-
     @BeforeEach
-    void person() throws IOException {
-        fixture.storage.down = false;
+    void nothingWentWrong() throws IOException {
         fixture.storage.losesAnswers = false;
-        maya = fixture.person();
         before = kept();
     }
 

@@ -16,19 +16,18 @@ import com.creditai.golive.runner.FeatureRunner;
 import com.creditai.golive.runner.RunRequest;
 import com.creditai.golive.sabotage.AimedSabotage;
 import com.creditai.golive.sabotage.AppliedSabotage;
+import com.creditai.golive.sabotage.DoorFiles;
 import com.creditai.golive.sabotage.Prover;
 import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.samples.DoorSteps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,15 +78,9 @@ final class DoorProving implements NoticedFirst.Runs {
     private final List<String> asked = new ArrayList<>();
 
     DoorProving(Path folder) throws IOException {
-        DoorSteps.BROKEN.clear();
         this.folder = folder;
-        Files.writeString(Files.createDirectories(folder.resolve("features")).resolve("doors.feature"), FEATURE);
-        Map<String, byte[]> files = new HashMap<>();
-        files.put("features/doors.feature", FEATURE.getBytes(StandardCharsets.UTF_8));
+        Map<String, byte[]> files = DoorFiles.in(folder, FEATURE);
         files.put(StepSources.ROOT + "java/DoorSteps.java", Files.readAllBytes(STEPS));
-        for (String path : List.of(Catalogue.CRITERIA, Catalogue.CLAUSES, Catalogue.BRIEF)) {
-            files.put(path, Files.readAllBytes(Path.of("..").resolve(path)));
-        }
         evidence = EvidenceFiles.of(files);
     }
 

@@ -25,9 +25,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,19 +62,11 @@ class ProverTests {
 
     @BeforeEach
     void writesFeatures() throws IOException {
-        DoorSteps.BROKEN.clear();
-        Path features = Files.createDirectories(folder.resolve("features"));
-        Files.writeString(features.resolve("doors.feature"), FEATURE);
-        Map<String, byte[]> files = new HashMap<>();
-        files.put("features/doors.feature", FEATURE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        for (String path : List.of(Catalogue.CRITERIA, Catalogue.CLAUSES, Catalogue.BRIEF)) {
-            files.put(path, Files.readAllBytes(Path.of("..").resolve(path)));
-        }
-        EvidenceFiles evidence = EvidenceFiles.of(files);
+        EvidenceFiles evidence = EvidenceFiles.of(DoorFiles.in(folder, FEATURE));
         Census census = Census.take(Catalogue.read(evidence), evidence);
         prover = new Prover(
                 environment(),
-                (tag, stop) -> run(features, tag, stop),
+                (tag, stop) -> run(folder.resolve("features"), tag, stop),
                 new SabotageJudge(census),
                 ProofKeys.of(evidence, census, StepSources.read(evidence)),
                 new Quiet(),
