@@ -29,6 +29,7 @@ public final class ClamdStub implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Thread serving = new Thread(this::serve, "clamd stub listening");
     private final List<byte[]> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Conversation conversation = answering("stream: OK");
@@ -41,7 +42,8 @@ public final class ClamdStub implements AutoCloseable {
 
     private ClamdStub(ServerSocket server) {
         this.server = server;
-        threads.execute(this::serve);
+        serving.setDaemon(true);
+        serving.start();
     }
 
     /** A daemon that finds every file clean until it is told otherwise. */
@@ -180,14 +182,18 @@ public final class ClamdStub implements AutoCloseable {
         return piece;
     }
 
+    /** Until whoever accepts has gone the kernel still accepts for it: only afterwards does nobody answer there. */
     @Override
     public void close() {
         closed.countDown();
-        threads.shutdownNow();
         try {
             server.close();
+            serving.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        threads.shutdownNow();
     }
 }
