@@ -248,6 +248,7 @@ Feature: Findings match hand-worked examples
         | DOGWOOD BANK  | Transferred or sold     | not printed       | not printed    | 2021-03           | 2027-12-15 | none                |
         | ELDER BANK    | Transferred or sold     | 640               | 067            | 2021-10           | 2027-12-15 | none                |
         | FIR BANK      | Under special agreement | not printed       | 067            | 2021-03           | 2027-12-15 | Obsolete-ChargeOff  |
+        | GINKGO BANK   | Transferred or sold     | 0                 | not printed    | 2021-03           | 2027-12-15 | none                |
       When it is analysed
       Then exactly the findings of the table are made
 

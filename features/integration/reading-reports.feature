@@ -55,6 +55,18 @@ Feature: Digital reports are read exactly
         | Equifax  |
         | Experian |
 
+    # The twin: what stands at the same place of most pages is not always a header.
+    @PDF-01.g
+    Scenario Outline: A name that begins each page of a <bureau> report is read as the account's
+      Given Maya has a <bureau> report in which each account begins a page, with the same name
+      When it is analysed
+      Then every account is read with all its values
+
+      Examples:
+        | bureau   |
+        | Equifax  |
+        | Experian |
+
     @PDF-01.h
     Scenario Outline: A missing cell of a <bureau> report does not shift its neighbours
       Given Maya has a <bureau> report in which cells are missing

@@ -31,8 +31,8 @@ Feature: The health page tells the truth
         | storage            | critical |
         | mail               | optional |
         | breached passwords | optional |
-      Then everything was well again each time it had come back
+      Then each time only the lost one was reported down
+      And everything was well again each time it had come back
       And the whole was unhealthy while a critical one was lost
       And the whole stayed healthy while an optional one was lost, and that one was shown as down
-      And each time only the lost one was reported down
       And the lost one showed its last success from before

@@ -51,6 +51,36 @@ class PageBreakTests {
         }
     }
 
+    /** A header in the way of an account's name, right above whatever of an account the page begins with. */
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void takesThePersonsNameOnEachPageForNoAccount(Layout layout) throws IOException {
+        for (int lines = 0; lines < 20; lines++) {
+            ReportBuilder report = SyntheticReports.in(layout)
+                    .nameOnEachPage()
+                    .breaksAnywhere()
+                    .name("MAYA SAMPLE");
+            for (int i = 0; i < lines; i++) {
+                report.name("MAYA SAMPLE " + i);
+            }
+            for (int i = 0; i < 20; i++) {
+                int number = i;
+                report.account(account -> account.creditor("NORTHWIND BANK " + number)
+                        .accountNumber("****000" + number)
+                        .status("Charge-Off")
+                        .balance("100")
+                        .pastDue("100"));
+            }
+            SyntheticReport synthetic = report.build();
+
+            String read = CreditReportJson.write(Reading.report(folder, synthetic));
+
+            assertThat(FieldAccuracy.of(synthetic.truthJson(), read).differences())
+                    .as("moved down by " + lines + " lines")
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Layout.class)
     void takesNoRunningHeaderFooterOrWatermarkForContent(Layout layout) throws IOException {

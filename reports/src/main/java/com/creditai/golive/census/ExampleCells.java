@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The cells of a feature file that say what must come out: columns of Examples that a Then names, tables of a Then, and
- * columns of other tables that are headed by an outcome. The first column of a table names its rows and is left out.
+ * The cells of a feature file that say what must come out: columns of Examples that a Then names and nothing before it does,
+ * tables of a Then, and columns of other tables that are headed by an outcome. The first column of a table names its rows and
+ * is left out; a column that a Given or When names as well changes what goes in with what comes out.
  */
 public final class ExampleCells {
 
@@ -89,7 +90,10 @@ public final class ExampleCells {
         for (Step step : scenario.getSteps()) {
             step.getDataTable().ifPresent(table -> ofTable(line, table.getRows(), outcomes.contains(step)));
         }
-        scenario.getExamples().forEach(examples -> ofExamples(examples, outcomes));
+        List<Step> inputs = scenario.getSteps().stream()
+                .filter(step -> !outcomes.contains(step))
+                .toList();
+        scenario.getExamples().forEach(examples -> ofExamples(examples, outcomes, inputs));
     }
 
     private static List<Step> outcomes(List<Step> steps) {
@@ -116,11 +120,13 @@ public final class ExampleCells {
         }
     }
 
-    private void ofExamples(Examples examples, List<Step> outcomes) {
+    private void ofExamples(Examples examples, List<Step> outcomes, List<Step> inputs) {
         List<TableCell> head = examples.getTableHeader().map(TableRow::getCells).orElse(List.of());
         for (int column = 0; column < head.size(); column++) {
             String heading = head.get(column).getValue();
-            if (outcomes.stream().anyMatch(step -> names(step, "<" + heading + ">"))) {
+            String placeholder = "<" + heading + ">";
+            if (outcomes.stream().anyMatch(step -> names(step, placeholder))
+                    && inputs.stream().noneMatch(step -> names(step, placeholder))) {
                 List<TableCell> values = column(examples.getTableBody(), column);
                 values.forEach(value -> add(Math.toIntExact(value.getLocation().getLine()), heading, value, values));
             }

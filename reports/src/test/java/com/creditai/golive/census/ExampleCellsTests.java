@@ -17,7 +17,7 @@ class ExampleCellsTests {
 
                 Scenario Outline: <who> takes <amount>
                   When <who> takes <amount>
-                  Then the answer is <answer>
+                  Then the answer to <who> is <answer>
 
                   Examples:
                     | who  | amount | answer | note   |
@@ -35,7 +35,7 @@ class ExampleCellsTests {
                     | Maya  | 10  |
             """;
 
-    /** Amounts and balances are what is tried, notes are for readers, and the first column names the row. */
+    /** Amounts and balances are what is tried, as is who takes them; notes are for readers; a first column names the row. */
     @Test
     void findsTheCellsThatSayWhatMustComeOut() {
         assertThat(ExampleCells.of("features/a.feature", FEATURE))

@@ -79,6 +79,9 @@ public final class AccountRow {
     /** Prints the row as an account. */
     public void printOn(Entry entry) {
         FIELDS.forEach((column, field) -> print(entry, column, field));
+        if (values.containsKey("limit")) {
+            print(entry, "limit", "creditLimit");
+        }
         String code = values.getOrDefault("narrative code", NOT_PRINTED);
         if (!code.equals(NOT_PRINTED)) {
             entry.remark(code);

@@ -43,6 +43,25 @@ public final class AnalysisView {
             int line,
             String quote) {}
 
+    /**
+     * A score factor as shown.
+     *
+     * @param rank 1 for what weighs most
+     * @param weight of 100
+     */
+    public record Factor(int rank, String title, String explanation, int weight) {}
+
+    /** What weighs on a score, in the order in which it is shown. */
+    public List<Factor> factors() {
+        return stream(json.path("factors"))
+                .map(factor -> new Factor(
+                        factor.path("rank").asInt(0),
+                        factor.path("title").asString(""),
+                        factor.path("explanation").asString(""),
+                        factor.path("effect").asInt(0)))
+                .toList();
+    }
+
     public List<Found> findings() {
         return stream(json.path("findings"))
                 .map(finding -> new Found(

@@ -46,16 +46,8 @@ public final class Corpus {
 
     /** Has every report uploaded and analysed by the person, and keeps what was read. */
     public void readBy(Person person) {
-        List<String> ids = new ArrayList<>();
-        for (SyntheticReport report : reports) {
-            person.upload(Documents.report(report));
-            ids.add(person.reportId());
-        }
-        for (String id : ids) {
-            person.looksAt(id);
-            person.endedReport();
-            read.add(AnalysisView.of(person.analysis()).creditReport());
-        }
+        person.analysesOf(reports.stream().map(Documents::report).toList())
+                .forEach(analysis -> read.add(analysis.creditReport()));
     }
 
     /** What was read against the truth, over all reports. */

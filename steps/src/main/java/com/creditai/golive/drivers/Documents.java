@@ -177,10 +177,22 @@ public final class Documents {
 
     /** A report of several pages with as many accounts as they hold, so that some span a page break. */
     public static SyntheticReport acrossPages(String bureau) {
-        ReportBuilder builder = SyntheticReports.in(layout(bureau)).reportDate("2024-06-30");
+        ReportBuilder builder =
+                SyntheticReports.in(layout(bureau)).reportDate("2024-06-30").nameOnEachPage();
         for (int i = 1; i <= 14; i++) {
             int number = i;
             builder.account(account -> wholeAccount(account, number));
+        }
+        return builder.build();
+    }
+
+    /** A report of which each account begins a page, all of one name and in the same words but for number and amounts. */
+    public static SyntheticReport sameNameOnEachPage(String bureau) {
+        ReportBuilder builder =
+                SyntheticReports.in(layout(bureau)).reportDate("2024-06-30").pageForEachAccount();
+        for (int i = 1; i <= 6; i++) {
+            int number = i;
+            builder.account(account -> wholeAccount(account, number).creditor("BANK NUMBER 100"));
         }
         return builder.build();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -160,6 +161,22 @@ public final class Person {
     /** The report once its analysis has ended, or as it is after 30 s. */
     public ReportView endedReport() {
         return Waiting.until(ANALYSIS, this::report, ReportView::ended);
+    }
+
+    /** Uploads them all, then reads the analysis of each as soon as it has ended. */
+    public List<AnalysisView> analysesOf(List<NamedFile> several) {
+        List<String> ids = new ArrayList<>();
+        for (NamedFile each : several) {
+            upload(each);
+            ids.add(reportId());
+        }
+        List<AnalysisView> analyses = new ArrayList<>();
+        for (String id : ids) {
+            looksAt(id);
+            endedReport();
+            analyses.add(AnalysisView.of(analysis()));
+        }
+        return analyses;
     }
 
     public Answer rename(String newName, int seenVersion) {

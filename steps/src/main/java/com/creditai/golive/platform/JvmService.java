@@ -19,6 +19,10 @@ import org.awaitility.core.ConditionTimeoutException;
 /** The packaged service in a JVM of its own, its output in files. */
 final class JvmService implements ServiceProcess {
 
+    /** One for all, since a client keeps its threads until it is collected. */
+    private static final HttpClient PROBES =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
     private static final int LAST_LINES = 15;
 
@@ -94,15 +98,13 @@ final class JvmService implements ServiceProcess {
 
     @Override
     public void awaitReady(Duration atMost) {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
         try {
             Awaitility.await("readiness of the service")
                     .dontCatchUncaughtExceptions()
                     .atMost(atMost)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> exitCode().isPresent() || isReady(client));
+                    .until(() -> exitCode().isPresent() || isReady());
         } catch (ConditionTimeoutException e) {
             throw new PlatformException(
                     "The service is not ready after " + atMost.toSeconds() + " s. " + lastLines(), e);
@@ -132,12 +134,12 @@ final class JvmService implements ServiceProcess {
         }
     }
 
-    private boolean isReady(HttpClient client) {
+    private boolean isReady() {
         HttpRequest request = HttpRequest.newBuilder(URI.create(parts.management() + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return PROBES.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -10,6 +10,8 @@ import com.creditai.golive.sabotage.Sabotages;
 public final class AnalysisSabotages implements SabotageDeclarations {
 
     private static final String ANALYSIS = "com.creditai.analysis.";
+    private static final String FACTORS = ANALYSIS + "ScoreFactors";
+    private static final String CANDIDATE = FACTORS + "$Candidate";
     private static final String READING = "com.creditai.extraction.internal.";
 
     @Override
@@ -57,11 +59,44 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                                 "com.creditai.documents.internal.AnalysisJson#span",
                                 Action.repeating()),
                         Sabotages.code(
+                                "any printed amount counts as something",
+                                "com.creditai.extraction.Money#isPositive",
+                                Action.returning("true")),
+                        Sabotages.code(
                                 "a charge-off is known by its status alone",
                                 ANALYSIS + "Tradeline#hasRemark",
                                 Action.returning("false")));
         declarations
                 .criterion("AI-02")
+                .clause(
+                        "a",
+                        Sabotages.code(
+                                "every second analysis overlooks new accounts",
+                                FACTORS + "#recentlyOpened",
+                                Action.missing(2)),
+                        Sabotages.code(
+                                "every report is told the first one's factors",
+                                "com.creditai.documents.internal.AnalysisJson#factors",
+                                Action.repeating()))
+                .clause(
+                        "b",
+                        Sabotages.code("all factors weigh the same", CANDIDATE + "#effect", Action.returning("10")),
+                        Sabotages.code(
+                                "every factor is told as the strongest",
+                                ANALYSIS + "ScoreFactor#rank",
+                                Action.returning("1")),
+                        Sabotages.code(
+                                "what is old counts as new", FACTORS + "#isWithinYear", Action.returning("true")))
+                .clause(
+                        "c",
+                        Sabotages.code(
+                                "every factor is explained in the same words",
+                                CANDIDATE + "#explanation",
+                                Action.returning("This weighs on your score. Others have the same.")),
+                        Sabotages.code(
+                                "explanations end in the words of the trade",
+                                CANDIDATE + "#explanation",
+                                Action.appending(" See the DOFD of the tradeline.")))
                 .clause(
                         "d",
                         Sabotages.code("findings name no page", ANALYSIS + "Place#page", Action.returning("0")),
@@ -109,6 +144,14 @@ public final class AnalysisSabotages implements SabotageDeclarations {
                         "g",
                         unread("dates", "date"),
                         unread("amounts", "money"),
+                        Sabotages.code(
+                                "what runs along every page is read as content",
+                                READING + "Furniture#runs",
+                                Action.returning("false")),
+                        Sabotages.code(
+                                "a label does not tell content from headers",
+                                READING + "ReportAssembly#hasLabel",
+                                Action.returning("false")),
                         Sabotages.code(
                                 "headings of accounts are not seen",
                                 READING + "Blocks#isHeading",

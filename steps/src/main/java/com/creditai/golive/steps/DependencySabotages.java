@@ -34,10 +34,7 @@ public final class DependencySabotages implements SabotageDeclarations {
                         // connection for it.
                         Sabotages.setting(
                                 "requests wait a minute for a connection", POOL + "connectiontimeout", "60000"),
-                        atStart(
-                                "a missing connection is an error of our own",
-                                "com.creditai.platform.errors.ProblemTranslation#isDatabaseAway",
-                                Action.returning("false")),
+                        ownError("a missing connection is an error of our own"),
                         atStart(
                                 "nobody is told when to come back",
                                 "com.creditai.platform.errors.ProblemTranslator#askToComeBack",
@@ -47,7 +44,12 @@ public final class DependencySabotages implements SabotageDeclarations {
                         atStart(
                                 "lost connections keep their places in the pool",
                                 "com.zaxxer.hikari.pool.HikariPool#closeConnection",
-                                Action.skip()));
+                                Action.skip()),
+                        atStart(
+                                "whoever has waited for the database is answered an error",
+                                "com.creditai.identity.internal.AccountController#readOwnAccount",
+                                Action.throwing("java.lang.IllegalStateException")),
+                        ownError("a lost database is an error of our own"));
     }
 
     private static void health(Declarations.Criterion health) {
@@ -88,7 +90,20 @@ public final class DependencySabotages implements SabotageDeclarations {
                         atStart(
                                 "a dependency is never asked again",
                                 HEALTH + "WatchedDependency#isFresh",
-                                Action.returning("true")));
+                                Action.returning("true")),
+                        atStart(
+                                "a lost database is not found again",
+                                "com.zaxxer.hikari.pool.HikariPool#closeConnection",
+                                Action.skip()),
+                        atStart(
+                                "no last success is told of what is lost",
+                                HEALTH + "DependencyReport#lastSuccess",
+                                Action.returning("never")));
+    }
+
+    private static Sabotage ownError(String name) {
+        return atStart(
+                name, "com.creditai.platform.errors.ProblemTranslation#isDatabaseAway", Action.returning("false"));
     }
 
     private static Sabotage tlsMode(String name, String mode) {

@@ -52,6 +52,11 @@ public final class ReadingSteps {
         hasReport(person, Documents.acrossPages(bureau));
     }
 
+    @Given("{person} has a {bureau} report in which each account begins a page, with the same name")
+    public void hasSameNames(Person person, String bureau) {
+        hasReport(person, Documents.sameNameOnEachPage(bureau));
+    }
+
     @Given("{person} has a {bureau} report in which cells are missing")
     public void hasMissingCells(Person person, String bureau) {
         hasReport(person, Documents.withMissingCells(bureau));
