@@ -7,6 +7,8 @@ import com.creditai.golive.sabotage.Sabotage;
 import com.creditai.golive.sabotage.SabotageDeclarations;
 import com.creditai.golive.sabotage.Sabotages;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
 
 /** How the criterion on storage is tried: what it keeps, lists, hands out and removes. */
 public final class StorageSabotages implements SabotageDeclarations {
@@ -88,20 +90,13 @@ public final class StorageSabotages implements SabotageDeclarations {
      * @param altering whether it alters the bytes itself, where no scenario does
      */
     static Sabotage believing(boolean altering) {
-        AtomicLong before = new AtomicLong();
-        return Sabotages.stub(
+        return misbehaving(
                 "storage keeps altered bytes and confirms the right ones",
-                environment -> {
-                    StorageEmulator storage = environment.storage();
-                    before.set(storage.believedMismatches());
-                    storage.believeChecksums(true);
-                    storage.corruptWrites(altering);
-                    return () -> {
-                        storage.believeChecksums(false);
-                        storage.corruptWrites(false);
-                    };
-                },
-                environment -> environment.storage().believedMismatches() > before.get());
+                StorageEmulator::believedMismatches,
+                (storage, wrong) -> {
+                    storage.believeChecksums(wrong);
+                    storage.corruptWrites(wrong && altering);
+                });
     }
 
     static Sabotage unverified() {
@@ -110,38 +105,42 @@ public final class StorageSabotages implements SabotageDeclarations {
     }
 
     private static Sabotage alteredReads() {
-        AtomicLong before = new AtomicLong();
-        return Sabotages.stub(
+        return misbehaving(
                 "storage hands out other bytes than it keeps",
-                environment -> {
-                    before.set(environment.storage().flippedReads());
-                    environment.storage().corruptReads(true);
-                    return () -> environment.storage().corruptReads(false);
-                },
-                environment -> environment.storage().flippedReads() > before.get());
+                StorageEmulator::flippedReads,
+                StorageEmulator::corruptReads);
     }
 
     private static Sabotage acceptingStorage() {
-        AtomicLong before = new AtomicLong();
-        return Sabotages.stub(
+        return misbehaving(
                 "storage says yes to whatever it does not know",
-                environment -> {
-                    before.set(environment.storage().acceptedMistakes());
-                    environment.storage().acceptMistakes(true);
-                    return () -> environment.storage().acceptMistakes(false);
-                },
-                environment -> environment.storage().acceptedMistakes() > before.get());
+                StorageEmulator::acceptedMistakes,
+                StorageEmulator::acceptMistakes);
     }
 
     private static Sabotage forgetfulStorage() {
+        return misbehaving(
+                "storage forgets what arrived before the interruption",
+                StorageEmulator::forgottenParts,
+                StorageEmulator::forgetCutParts);
+    }
+
+    /**
+     * The stand-in of storage does something wrong.
+     *
+     * @param times how often it has done so by now
+     * @param doing makes it do so, or stop
+     */
+    private static Sabotage misbehaving(
+            String name, ToLongFunction<StorageEmulator> times, BiConsumer<StorageEmulator, Boolean> doing) {
         AtomicLong before = new AtomicLong();
         return Sabotages.stub(
-                "storage forgets what arrived before the interruption",
+                name,
                 environment -> {
-                    before.set(environment.storage().forgottenParts());
-                    environment.storage().forgetCutParts(true);
-                    return () -> environment.storage().forgetCutParts(false);
+                    before.set(times.applyAsLong(environment.storage()));
+                    doing.accept(environment.storage(), true);
+                    return () -> doing.accept(environment.storage(), false);
                 },
-                environment -> environment.storage().forgottenParts() > before.get());
+                environment -> times.applyAsLong(environment.storage()) > before.get());
     }
 }
